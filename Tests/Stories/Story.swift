@@ -1,0 +1,1 @@
+// Tells conversations in a few lines of text.
