@@ -1,0 +1,80 @@
+import Conversations
+
+extension Replayer {
+  /// Signals of a customer's message: requests (N1), topics (N12), sentiment (N11).
+  mutating func observeCustomer(at step: Step, _ observation: Observation, _ observations: borrowing Observations) {
+    if mode.isObserved {
+      if observation.matchCount > 0 {
+        for match in observations.matches(of: observation) {
+          if let suppression = match.suppression {
+            note(.suppressed(match.signal, suppression), at: step, decidedAt: step)
+          }
+        }
+      }
+      if observation.traits.contains(.negatedAsk) { sawNegatedAsk = true }
+      if observation.traits.contains(.ask) {
+        ask(at: step)
+      } else if observation.traits.contains(.accepts), acceptsOffer {
+        turnAcceptedOffer = true
+        ask(at: step)
+      }
+      if observation.traits.contains(.deferredAsk) { fire(.deferredAsk, level: 1, at: step, decidedAt: step) }
+    }
+    observeTopics(at: step, observation, observations)
+    if mode.isObserved, sentimentEffect == .fires { fire(.sentiment, level: 1, at: step, decidedAt: step) }
+    sentimentEffect = .none
+  }
+
+  /// Whether a yes here accepts an offer of a human that answers no ask.
+  private var acceptsOffer: Bool {
+    guard previous.exists, previous.speaker == .ai, previous.messageClass == .offer else { return false }
+    guard let need = replay.activeNeed else { return true }
+    return !replay.needs[need].causes.contains { $0.kind == .asked }
+  }
+
+  /// N1: one ask a customer turn.
+  mutating func ask(at step: Step) {
+    guard mode.isObserved, lastAskTurn != serviceMessages else { return }
+    fireHard(.humanRequest, .asked, at: step)
+    lastAskTurn = serviceMessages
+  }
+
+  /// N12: hard where the policy obliges, soft elsewhere, listed in every mode.
+  mutating func observeTopics(at step: Step, _ observation: Observation, _ observations: borrowing Observations) {
+    guard !observation.topics.isEmpty else { return }
+    replay.topics.formUnion(observation.topics)
+    for topic in Topic.allCases where observation.topics.contains(TopicSet(topic)) {
+      let signal = Signal.risk(topic)
+      // A VIP by attribute is a slice and changes no weight.
+      guard mode.isObserved, topic != .vip else {
+        note(.match(signal), at: step, decidedAt: step)
+        continue
+      }
+      guard policy.topics.obligation(of: topic) == .humanRequired else {
+        fire(signal, level: 1, at: step, decidedAt: step)
+        continue
+      }
+      let isKnown = replay.activeNeed.map { need in replay.needs[need].causes.contains { $0.signal == signal } }
+      if isKnown != true { fireHard(signal, .risk, at: step) }
+    }
+  }
+
+  /// Signals of an AI message: confidence (N4, N5), repetition (N7), non-answers (N9).
+  mutating func observeAI(at step: Step, _ observation: Observation) {
+    let kind = observation.messageClass
+    let repeats = loop.repeats(
+      observation, isSubstantive: kind.isSubstantive, turns: countedTurns, under: policy.loop)
+    guard mode.isObserved else { return }
+    if let confidence = observation.confidence {
+      let level = floor.level(at: confidence, under: policy.confidence)
+      if level > 0 { fire(.confidenceFloor, level: level, at: step, decidedAt: step) }
+      if drop.fires(at: confidence, under: policy.confidence) {
+        fire(.confidenceDrop, level: 1, at: step, decidedAt: step)
+      }
+    }
+    if repeats { fire(.aiLoop, level: loops.next(second: policy.loop.count), at: step, decidedAt: step) }
+    if kind == .nonAnswer {
+      fire(.aiNonAnswer, level: nonAnswers.next(second: policy.nonAnswerCount), at: step, decidedAt: step)
+    }
+  }
+}

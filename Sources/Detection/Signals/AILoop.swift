@@ -1,0 +1,32 @@
+import Conversations
+
+/// N7: the AI says the same again.
+///
+/// A substantive AI message is held against the AI messages before it; a repetition counts when a customer turn that is
+/// neither a rejection nor a confirmation lies between the two.
+struct AILoop: Sendable {
+  /// For each of the last AI messages, the nearest first: how many such customer turns had ended before it.
+  private var turnsBefore = InlineArray<4, Int32>(repeating: 0)
+  private var count = 0
+
+  /// Whether an AI message repeats another; it then belongs to the earlier ones.
+  ///
+  /// - Parameter turns: how many customer turns that are neither rejection nor confirmation ended up to this message.
+  mutating func repeats(
+    _ observation: Observation, isSubstantive: Bool, turns: Int32, under policy: LoopPolicy
+  ) -> Bool {
+    var found = false
+    if isSubstantive {
+      for slot in 0..<min(count, policy.lookback, LoopPolicy.lookbackLimit)
+      where observation.loops[slot] >= policy.similarity.rawValue && turnsBefore[slot] < turns {
+        found = true
+      }
+    }
+    turnsBefore[3] = turnsBefore[2]
+    turnsBefore[2] = turnsBefore[1]
+    turnsBefore[1] = turnsBefore[0]
+    turnsBefore[0] = turns
+    count = min(count + 1, 4)
+    return found
+  }
+}

@@ -1,0 +1,140 @@
+package import Conversations
+
+/// What a customer's message says of itself, before any threshold.
+package struct Traits: OptionSet, Sendable, Hashable {
+  package let rawValue: UInt32
+  package init(rawValue: UInt32) { self.rawValue = rawValue }
+
+  /// It asks for a human, and nothing suppresses that.
+  package static let ask = Traits(rawValue: 1)
+  /// It asks for a human only if something else fails.
+  package static let deferredAsk = Traits(rawValue: 2)
+  /// It says that no human is wanted.
+  package static let negatedAsk = Traits(rawValue: 4)
+  /// It asks for somebody of rank; such an ask is a complaint too.
+  package static let managerAsk = Traits(rawValue: 8)
+  /// It takes a request back.
+  package static let withdrawal = Traits(rawValue: 16)
+  /// It says in words that the matter is solved, and nothing after takes that back.
+  package static let solved = Traits(rawValue: 32)
+  /// It is nothing but thanks, agreement or goodbye.
+  package static let polite = Traits(rawValue: 64)
+  /// It declines more help: "no thanks, bye".
+  package static let declines = Traits(rawValue: 128)
+  /// It accepts: "yes please".
+  package static let accepts = Traits(rawValue: 256)
+  /// It is nothing but a rejection of what was said.
+  package static let rejection = Traits(rawValue: 512)
+  /// It says that it says something again.
+  package static let rephraseCue = Traits(rawValue: 1024)
+  /// It asks something.
+  package static let question = Traits(rawValue: 2048)
+  /// It wants something done.
+  package static let request = Traits(rawValue: 4096)
+  /// A message of the service that ends in a question.
+  package static let endsInQuestion = Traits(rawValue: 8192)
+  /// A message of the service whose question only offers more help.
+  package static let offersMoreHelp = Traits(rawValue: 16384)
+  /// The customer says that the AI's answer was fine.
+  package static let aiWasFine = Traits(rawValue: 32768)
+  /// A question of the service that can be answered by yes or no.
+  package static let yesNoQuestion = Traits(rawValue: 65536)
+
+  /// What leaves a matter open.
+  package static let openNeed: Traits = [.question, .request, .rejection, .ask]
+}
+
+/// A place in a message where listed words stand.
+package struct Match: Sendable, Equatable {
+  /// What the words would show.
+  package var signal: Signal
+  /// Why they do not count; `nil` when they do.
+  package var suppression: Suppression?
+  /// Where the words begin within the message, in bytes.
+  package var start: UInt32
+  /// How long they are, in bytes.
+  package var count: UInt32
+
+  package init(signal: Signal, suppression: Suppression?, start: UInt32, count: UInt32) {
+    self.signal = signal
+    self.suppression = suppression
+    self.start = start
+    self.count = count
+  }
+}
+
+/// What was seen in one event, before any threshold.
+///
+/// It depends on the conversation up to this event, the lexicons and the structural parameters only.
+package struct Observation: Sendable {
+  package var traits: Traits = []
+  package var topics: TopicSet = []
+  /// The class of a public message of the AI or a human; `answer` for all else.
+  package var messageClass = MessageClass.answer
+  /// How many words carry content.
+  package var contentWords: UInt16 = 0
+  /// Where this event's matches lie in ``Observations/matches``.
+  package var firstMatch: UInt32 = 0
+  package var matchCount: UInt16 = 0
+  private var polarityValue = Int32.min
+  private var confidenceValue = Int32.min
+  /// For an AI message: the similarity to each of the last AI messages, the nearest first, in 1/10,000.
+  package var loops = InlineArray<4, Int32>(repeating: 0)
+  /// For a human's message: the largest similarity to an earlier AI answer, in 1/10,000.
+  package var repeatsAI: Int32 = 0
+
+  package init() {}
+
+  /// How the customer's words sound, from -1 to 1; `nil` when there is no list for them.
+  package var polarity: TenThousandths? {
+    get { polarityValue == .min ? nil : TenThousandths(rawValue: polarityValue) }
+    set { polarityValue = newValue?.rawValue ?? .min }
+  }
+
+  /// The confidence of this AI message, its own or that of the customer's message it answers.
+  package var confidence: TenThousandths? {
+    get { confidenceValue == .min ? nil : TenThousandths(rawValue: confidenceValue) }
+    set { confidenceValue = newValue?.rawValue ?? .min }
+  }
+}
+
+/// What was seen in one customer turn, once it has ended.
+package struct TurnObservation: Sendable {
+  /// The first and the last event of the turn.
+  package var first: Int32
+  package var last: Int32
+  /// What the whole turn says of itself, without what stands before a withdrawal.
+  package var traits: Traits = []
+  /// How many words of content it has, without what stands before a withdrawal.
+  package var contentWords: Int32 = 0
+  /// The similarity to each of the customer turns before it, the nearest first, in 1/10,000.
+  package var similarities = InlineArray<3, Int32>(repeating: 0)
+  /// Whether the words are those of each of the turns before it, to the letter.
+  package var identical = InlineArray<3, Bool>(repeating: false)
+
+  package init(first: Int32, last: Int32) {
+    self.first = first
+    self.last = last
+  }
+}
+
+/// Everything that was seen in one conversation: one value an event, one a customer turn.
+package struct Observations: Sendable {
+  package var events: [Observation] = []
+  package var turns: [TurnObservation] = []
+  package var matches: [Match] = []
+
+  package init() {}
+
+  /// The matches of one event.
+  package func matches(of observation: Observation) -> ArraySlice<Match> {
+    let first = Int(observation.firstMatch)
+    return matches[first..<first + Int(observation.matchCount)]
+  }
+
+  mutating func clear() {
+    events.removeAll(keepingCapacity: true)
+    turns.removeAll(keepingCapacity: true)
+    matches.removeAll(keepingCapacity: true)
+  }
+}

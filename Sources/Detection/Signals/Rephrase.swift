@@ -1,0 +1,69 @@
+import Conversations
+
+/// N6: the customer says the same again.
+///
+/// A turn is held against the customer turns before it, in the same stretch and since the last reset, that a
+/// substantive AI message separates from it and that lie within `reph.gap`. It is an event when the similarity is high
+/// enough, or when the words themselves say so after a substantive AI message.
+struct Rephrase: Sendable {
+  /// A customer turn that a later one may repeat.
+  private struct Earlier {
+    var turn = 0
+    var time: Instant?
+    var substantiveBefore = 0
+  }
+
+  private var earlier = InlineArray<3, Earlier>(repeating: Earlier())
+  private var count = 0
+
+  /// What is known of the turn that has just ended.
+  struct Turn {
+    /// Its number among the customer turns of the conversation.
+    var number: Int
+    var observation: TurnObservation
+    /// When its first and its last message were written.
+    var firstTime: Instant?
+    var lastTime: Instant?
+    /// Substantive AI messages before it, in the whole conversation.
+    var substantiveBefore: Int
+    /// Whether its last message before was a substantive AI message.
+    var followsSubstantive: Bool
+    /// Whether it merely answers a question of the AI.
+    var answersQuestion: Bool
+    var isAsk: Bool
+    var isRejection: Bool
+    var isLive: Bool
+  }
+
+  /// Whether the turn is an event; it then belongs to the earlier ones.
+  mutating func isEvent(_ turn: Turn, under policy: RephrasePolicy) -> Bool {
+    defer { remember(turn) }
+    if turn.isAsk { return false }
+    if turn.observation.traits.contains(.rephraseCue), turn.followsSubstantive, !turn.isRejection { return true }
+    guard turn.observation.contentWords >= 2, !turn.answersQuestion else { return false }
+    let gap = turn.isLive ? policy.liveGap : policy.mailGap
+    for slot in 0..<min(count, policy.lookback) {
+      let other = earlier[slot]
+      let lag = turn.number - other.turn
+      guard lag >= 1, lag <= policy.lookback, lag <= RephrasePolicy.lookbackLimit else { continue }
+      guard other.substantiveBefore < turn.substantiveBefore else { continue }
+      if let gap, let then = other.time, let now = turn.firstTime, now.milliseconds(since: then) > gap { continue }
+      if turn.observation.identical[lag - 1], let then = other.time, let now = turn.firstTime,
+        now.milliseconds(since: then) <= policy.resend
+      {
+        continue
+      }
+      if turn.observation.similarities[lag - 1] >= policy.similarity.rawValue { return true }
+    }
+    return false
+  }
+
+  private mutating func remember(_ turn: Turn) {
+    earlier[2] = earlier[1]
+    earlier[1] = earlier[0]
+    earlier[0] = Earlier(turn: turn.number, time: turn.lastTime, substantiveBefore: turn.substantiveBefore)
+    count = min(count + 1, 3)
+  }
+
+  mutating func reset() { count = 0 }
+}
