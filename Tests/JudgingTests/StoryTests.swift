@@ -46,11 +46,14 @@ struct StoryTests {
       3 customer: 10:30 is too late
       4 -> closed by customer            (8 minutes later)
       5 ai: Bye.   (2 hours later)
+      6 -> reopened (at 13:00:00)
       """)
     let start = Story.morning.milliseconds - 60_000
-    #expect(told.events.map { ($0.time?.milliseconds ?? 0) - start } == [0, 10_000, 30_000, 510_000, 7_710_000])
+    #expect(
+      told.events.map { ($0.time?.milliseconds ?? 0) - start } == [0, 10_000, 30_000, 510_000, 7_710_000, 10_860_000])
     #expect(told.string(told.events[2].text) == "10:30 is too late")
-    #expect(told.endedAt == told.events[3].time)
+    #expect(told.startedAt == told.events[0].time)
+    #expect(told.endedAt == nil)
   }
 
   @Test(
@@ -134,6 +137,26 @@ struct StoryTests {
       8 -> rating 2 (1500 milliseconds later)
       9 -> closed
       """
+    #expect(try story(text).endedAt != nil)
     #expect(told(try story(text)) == text)
+  }
+
+  @Test("Every worked example is a story, and what it says of itself is expected of it", arguments: WorkedExample.all)
+  func example(_ example: WorkedExample) throws {
+    let told = try Story(example.story)
+    #expect(told.policy == example.policy)
+    #expect((told.remainder ?? 30 * 86_400_000) == example.cutoff.milliseconds)
+    #expect(told.conversation.events.allSatisfy { $0.kind != .message || !$0.text.isEmpty })
+    let count = told.conversation.events.count
+    for place in example.modes.split(separator: ", ").compactMap({ $0.split(separator: " ").first }) {
+      #expect(Int(place).map { (1...count).contains($0) } == true)
+    }
+    #expect(Stories.told(try story(Stories.told(told.conversation))) == Stories.told(told.conversation))
+  }
+
+  @Test("All worked examples are there, each once")
+  func examples() {
+    #expect(Set(WorkedExample.all.map(\.number)) == Set((1...49).map(String.init) + ["26b", "30b"]))
+    #expect(WorkedExample.all.count == 51)
   }
 }

@@ -135,6 +135,8 @@ struct StoryLine {
       event.sentiment = try number.number(in: -10_000...10_000)
     } else if bracket == "no time" {
       moment = .never
+    } else if let time = bracket.rest(after: "at "), time.contains(":") {
+      moment = .clock(try time.clock())
     } else if bracket.isDelay {
       moment = .later(try bracket.delay())
     } else {

@@ -2,8 +2,8 @@ package import Conversations
 
 /// A conversation as a story, for the messages of tests that fail.
 ///
-/// `story` reads it back to the same conversation, as long as it does not begin before ``Story/morning`` and no words
-/// contain a line break or end in brackets that a story would read; a break becomes a blank.
+/// `story` reads it back to the same conversation, as long as it does not begin before the day of ``Story/morning`` and
+/// no words contain a line break or end in brackets that a story would read; a break becomes a blank.
 package func told(_ conversation: Conversation) -> String {
   var lines: [String] = []
   let header = headerClauses(of: conversation)
@@ -15,7 +15,7 @@ package func told(_ conversation: Conversation) -> String {
       line += " (polarity \(decimal(polarity)))"
     }
     if let time = event.time?.milliseconds {
-      if time != before + Story.pace { line += delay(from: before, to: time) }
+      if time != before + Story.pace { line += moment(of: time, after: before) }
       before = time
     } else {
       line += " (no time)"
@@ -78,12 +78,15 @@ private func person(_ event: Event, in conversation: Conversation) -> String {
   return event.team.isEmpty ? name : "\(name) of \(conversation.string(event.team))"
 }
 
-/// How an event says when it is, at the end of its line.
-private func delay(from before: Int64, to time: Int64) -> String {
+/// How an event says when it is, at the end of its line; a time before the story's day is only remarked.
+private func moment(of time: Int64, after before: Int64) -> String {
   let distance = time - before
   let (seconds, rest) = distance.quotientAndRemainder(dividingBy: 1_000)
-  if distance < 0 { return " <- \(-distance) milliseconds earlier" }
-  return rest == 0 ? " (\(seconds) seconds later)" : " (\(distance) milliseconds later)"
+  if distance >= 0 { return rest == 0 ? " (\(seconds) seconds later)" : " (\(distance) milliseconds later)" }
+  let clock = time - (Story.morning.milliseconds - Story.morning.milliseconds % 86_400_000)
+  guard rest == 0, clock >= 0 else { return " <- \(-distance) milliseconds earlier" }
+  let parts = [clock / 3_600_000, clock / 60_000 % 60, clock / 1_000 % 60]
+  return " (at \(parts.map { String(String($0 + 100).dropFirst()) }.joined(separator: ":")))"
 }
 
 private func stars(_ rating: TenThousandths) -> Int32 { rating.rawValue / 2_500 + 1 }
