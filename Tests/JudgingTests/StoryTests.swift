@@ -126,7 +126,7 @@ struct StoryTests {
   @Test("A conversation that is told again is the same story")
   func toldAgain() throws {
     let text = """
-      (format without human messages; medium email; language de; customer k-81; tags of the conversation: a, b; rating 4)
+      (format without human messages; medium email; language de; customer k-81; rating 4)
       1 customer: Where is it? (polarity -0.05)
       2 ai (0.9): On its way.
       3 -> requested by ai to billing (90 seconds later)
