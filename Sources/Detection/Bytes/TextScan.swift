@@ -28,6 +28,8 @@ struct Token: Sendable {
 struct ScannedText: Sendable {
   /// Its tokens, as numbers in ``TextScan/tokens``.
   var tokens: Range<Int> = 0..<0
+  /// Where its folded text begins.
+  var foldedStart = 0
   var questionMarks = 0
   var exclamationMarks = 0
   var capitals = 0
@@ -113,10 +115,10 @@ final class TextScan {
     return unsafe folded[position]
   }
 
-  /// The hash of a token.
+  /// Lends the folded bytes of a token; ``WordTable/padding`` bytes behind them can be read.
   @inline(__always)
-  func hash(of token: Token) -> UInt64 {
-    unsafe WordTable.hash(UnsafeRawPointer(folded + Int(token.start)), Int(token.count))
+  func withLetters<Result>(of token: Token, _ body: (UnsafeRawPointer, Int) -> Result) -> Result {
+    unsafe body(UnsafeRawPointer(folded + Int(token.start)), Int(token.count))
   }
 
   /// Reads the words of one message; the conversation's bytes end in ``Conversation/padding`` readable bytes.
@@ -299,9 +301,9 @@ final class TextScan {
   @inline(__always)
   private static func bits(_ mask: SIMDMask<SIMD16<Int8>>) -> UInt64 {
     let halves = unsafe unsafeBitCast(mask, to: SIMD2<UInt64>.self)
-    let low = (halves[0] & 0x0101_0101_0101_0101) &* 0x0102_0408_1020_4080 &>> 56
-    let high = (halves[1] & 0x0101_0101_0101_0101) &* 0x0102_0408_1020_4080 &>> 56
-    return low | high &<< 8
+    let low = ((halves[0] & 0x0101_0101_0101_0101) &* 0x0102_0408_1020_4080) &>> 56
+    let high = ((halves[1] & 0x0101_0101_0101_0101) &* 0x0102_0408_1020_4080) &>> 56
+    return low | (high &<< 8)
   }
 
   /// Makes tokens of the edges and looks at what stands between them.
@@ -349,6 +351,7 @@ final class TextScan {
     result.exclamationMarks &+= gap.exclamationMarks
     result.endsInQuestion = gap.questionMarks > 0
     tokenCount = next
+    result.foldedStart = start
     result.tokens = first..<next
     return result
   }

@@ -155,7 +155,9 @@ package struct Replayer: Sendable {
   private func namesStaffing(_ event: Event, _ conversation: borrowing Conversation) -> Bool {
     guard !event.detail.isEmpty else { return false }
     let reason = conversation.string(event.detail).lowercased()
-    return ["staff", "nobody", "no agent", "no_agent", "unavailable", "offline", "hours"].contains { reason.contains($0) }
+    return ["staff", "nobody", "no agent", "no_agent", "unavailable", "offline", "hours"].contains {
+      reason.contains($0)
+    }
   }
 
   /// Adds a line to the trace.

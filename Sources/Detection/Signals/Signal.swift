@@ -51,13 +51,8 @@ package enum Signal: UInt8, Sendable, CaseIterable {
     }
   }
 
-  /// Whether it has a second level.
-  package var hasLevels: Bool {
-    switch self {
-    case .rejection, .rephrase, .exchangeCap, .deadAir, .confidenceFloor, .aiLoop, .aiNonAnswer: true
-    default: false
-    }
-  }
+  /// Whether it adds to the score by its level, unlike what makes a human due by itself.
+  package var hasLevels: Bool { self != .humanRequest && topic == nil }
 }
 
 /// A match that was found and not counted, with the reason.

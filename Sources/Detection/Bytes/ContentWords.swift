@@ -1,0 +1,227 @@
+/// The words of content of the last turns and messages, as bit sets, and how alike two of them are.
+///
+/// Every word of content gets a small number when the conversation first says it, so that a turn is a set of bits and
+/// an overlap is a count of bits. Words are compared by their stems. Two weights: common words count a quarter. The
+/// letters are looked at only when the words overlap at all, in a profile of letter triples with 8,192 buckets.
+///
+/// At most 2,048 different words are kept at a time; when a long conversation has more, the numbers are dealt anew and
+/// the sets that are still needed are read again. Beyond 2,048 in one message the rest is left out.
+@safe
+final class ContentWords {
+  /// A kept set: its bits and the tokens it came from.
+  struct Slot {
+    var tokens: Range<Int> = 0..<0
+    var count = 0
+    /// Four times the sum of the squared weights.
+    var weight = 0
+    /// The order and spelling of all its words.
+    var fingerprint: UInt64 = 0
+    var triples: [UInt16] = []
+    var hasTriples = false
+    var norm = 0
+  }
+
+  private static let tableSize = 4096
+  private static let limit = 2048
+  private static let width = limit / 64
+
+  private let table: UnsafeMutablePointer<UInt64>
+  private let sets: UnsafeMutablePointer<UInt64>
+  private let common: UnsafeMutablePointer<UInt64>
+  private let triples: UnsafeMutablePointer<UInt16>
+  private(set) var slots: [Slot]
+  private var epoch: UInt64 = 0
+  private var next = 0
+
+  init(slots count: Int) {
+    unsafe table = .allocate(capacity: Self.tableSize)
+    unsafe table.initialize(repeating: 0, count: Self.tableSize)
+    unsafe sets = .allocate(capacity: count * Self.width)
+    unsafe sets.initialize(repeating: 0, count: count * Self.width)
+    unsafe common = .allocate(capacity: Self.width)
+    unsafe common.initialize(repeating: 0, count: Self.width)
+    unsafe triples = .allocate(capacity: 8192)
+    unsafe triples.initialize(repeating: 0, count: 8192)
+    slots = [Slot](repeating: Slot(), count: count)
+  }
+
+  deinit {
+    unsafe table.deallocate()
+    unsafe sets.deallocate()
+    unsafe common.deallocate()
+    unsafe triples.deallocate()
+  }
+
+  /// Forgets the conversation before.
+  func begin() {
+    dealAnew()
+    for slot in slots.indices { empty(slot) }
+  }
+
+  private func dealAnew() {
+    epoch += 1
+    if epoch > 0xffff {
+      for index in 0..<Self.tableSize { unsafe table[index] = 0 }
+      epoch = 1
+    }
+    next = 0
+    for index in 0..<Self.width { unsafe common[index] = 0 }
+  }
+
+  /// Makes a slot empty.
+  func empty(_ slot: Int) {
+    let used = min(Self.width, (next + 63) / 64 + 1)
+    let width = slots[slot].count == 0 ? used : Self.width
+    for index in 0..<width { unsafe sets[slot * Self.width + index] = 0 }
+    slots[slot].tokens = 0..<0
+    slots[slot].count = 0
+    slots[slot].weight = 0
+    slots[slot].fingerprint = 0
+    slots[slot].hasTriples = false
+  }
+
+  /// Adds the tokens of a message to a slot; they follow those that it has.
+  func add(_ tokens: Range<Int>, to slot: Int, of scan: TextScan, _ lexicon: Lexicon) {
+    if next > Self.limit / 2 { renew(scan, lexicon) }
+    if slots[slot].tokens.isEmpty {
+      slots[slot].tokens = tokens
+    } else {
+      slots[slot].tokens = slots[slot].tokens.lowerBound..<tokens.upperBound
+    }
+    collect(tokens, slot, scan, lexicon)
+  }
+
+  private func renew(_ scan: TextScan, _ lexicon: Lexicon) {
+    dealAnew()
+    for slot in slots.indices {
+      let tokens = slots[slot].tokens
+      for index in 0..<Self.width { unsafe sets[slot * Self.width + index] = 0 }
+      slots[slot].count = 0
+      slots[slot].weight = 0
+      slots[slot].fingerprint = 0
+      if !tokens.isEmpty { collect(tokens, slot, scan, lexicon) }
+    }
+  }
+
+  private func collect(_ tokens: Range<Int>, _ slot: Int, _ scan: TextScan, _ lexicon: Lexicon) {
+    let bits = unsafe sets + slot * Self.width
+    var count = slots[slot].count
+    var weight = slots[slot].weight
+    var fingerprint = slots[slot].fingerprint
+    slots[slot].hasTriples = false
+    let tag = epoch &<< 16
+    for index in tokens {
+      let token = scan.token(index)
+      fingerprint = (fingerprint ^ UInt64(token.word) ^ UInt64(token.count)) &* 0x9E37_79B9_7F4A_7C15
+      let flags = lexicon.flags(of: token.word)
+      if flags.contains(.stop) { continue }
+      let hash = scan.stemHash(of: token)
+      fingerprint ^= hash
+      var at = Int(truncatingIfNeeded: hash) & (Self.tableSize &- 1)
+      let want = (hash & 0xffff_ffff_0000_0000) | tag
+      var entry = unsafe table[at]
+      while (entry ^ want) &>> 16 != 0, (entry &>> 16) & 0xffff == epoch {
+        at = (at &+ 1) & (Self.tableSize &- 1)
+        entry = unsafe table[at]
+      }
+      let number: Int
+      if (entry ^ want) &>> 16 == 0 {
+        number = Int(entry & 0xffff)
+      } else {
+        guard next < Self.limit else { continue }
+        number = next
+        next &+= 1
+        unsafe table[at] = want | UInt64(number)
+        if flags.contains(.common) { unsafe common[number &>> 6] |= 1 &<< UInt64(number & 63) }
+      }
+      let bit: UInt64 = 1 &<< UInt64(number & 63)
+      let word = unsafe bits[number &>> 6]
+      if word & bit == 0 {
+        unsafe bits[number &>> 6] = word | bit
+        count &+= 1
+        let isCommon = unsafe common[number &>> 6] & bit != 0
+        weight &+= isCommon ? 1 : 4
+      }
+    }
+    slots[slot].count = count
+    slots[slot].weight = weight
+    slots[slot].fingerprint = fingerprint
+  }
+
+  /// What two sets share: how many words, and four times the sum of their squared weights.
+  private func overlap(_ a: Int, _ b: Int) -> (count: Int, weight: Int) {
+    let left = unsafe sets + a * Self.width
+    let right = unsafe sets + b * Self.width
+    var all = 0
+    var ordinary = 0
+    for index in 0..<min(Self.width, (next + 63) / 64) {
+      let both = unsafe left[index] & right[index]
+      if both != 0 {
+        all &+= both.nonzeroBitCount
+        ordinary &+= unsafe (both & ~common[index]).nonzeroBitCount
+      }
+    }
+    return (all, ordinary &* 3 &+ all)
+  }
+
+  /// How alike two turns are, in 1/10,000: the largest of the cosine of their words, the cosine of their letters, and
+  /// nine tenths of how much of the smaller is in the larger (N6).
+  func likeness(_ a: Int, _ b: Int, of scan: TextScan, _ lexicon: Lexicon) -> Int32 {
+    let smaller = min(slots[a].count, slots[b].count)
+    guard smaller > 0 else { return 0 }
+    let shared = overlap(a, b)
+    guard shared.count > 0 else { return 0 }
+    let square = UInt64(slots[a].weight) * UInt64(slots[b].weight)
+    let cosine = WholeRoot.share(shared.weight, ofRootOf: square)
+    let contained = Int32(9_000 * shared.weight / min(slots[a].weight, slots[b].weight))
+    var best = max(cosine, contained)
+    if shared.count * 4 >= smaller, best < 10_000 {
+      best = max(best, letters(a, b, of: scan, lexicon, contentOnly: true))
+    }
+    return best
+  }
+
+  /// How alike two messages of the service are in their letters, in 1/10,000; 0 when they share less than half of the
+  /// smaller one's words (N7).
+  func repetition(_ a: Int, _ b: Int, of scan: TextScan, _ lexicon: Lexicon) -> Int32 {
+    guard !slots[a].tokens.isEmpty, !slots[b].tokens.isEmpty else { return 0 }
+    if slots[a].fingerprint == slots[b].fingerprint, slots[a].tokens.count == slots[b].tokens.count { return 10_000 }
+    let smaller = min(slots[a].count, slots[b].count)
+    guard smaller > 0, overlap(a, b).count * 2 >= smaller else { return 0 }
+    return letters(a, b, of: scan, lexicon, contentOnly: false)
+  }
+
+  /// Whether two turns have the same words in the same order.
+  func isIdentical(_ a: Int, _ b: Int) -> Bool {
+    !slots[a].tokens.isEmpty && slots[a].tokens.count == slots[b].tokens.count
+      && slots[a].fingerprint == slots[b].fingerprint
+  }
+
+  private func letters(
+    _ a: Int, _ b: Int, of scan: TextScan, _ lexicon: Lexicon, contentOnly: Bool
+  ) -> Int32 {
+    profile(a, scan, lexicon, contentOnly)
+    profile(b, scan, lexicon, contentOnly)
+    for bucket in slots[a].triples { unsafe triples[Int(bucket)] &+= 1 }
+    var product = 0
+    for bucket in slots[b].triples { product &+= unsafe Int(triples[Int(bucket)]) }
+    for bucket in slots[a].triples { unsafe triples[Int(bucket)] = 0 }
+    return WholeRoot.share(product, ofRootOf: UInt64(slots[a].norm) &* UInt64(slots[b].norm))
+  }
+
+  private func profile(_ slot: Int, _ scan: TextScan, _ lexicon: Lexicon, _ contentOnly: Bool) {
+    guard !slots[slot].hasTriples else { return }
+    slots[slot].hasTriples = true
+    slots[slot].triples.removeAll(keepingCapacity: true)
+    for index in slots[slot].tokens.prefix(Self.limit) {
+      let token = scan.token(index)
+      if contentOnly, lexicon.flags(of: token.word).contains(.stop) { continue }
+      scan.addTriples(of: token, to: &slots[slot].triples)
+    }
+    for bucket in slots[slot].triples { unsafe triples[Int(bucket)] &+= 1 }
+    var norm = 0
+    for bucket in slots[slot].triples { norm &+= unsafe Int(triples[Int(bucket)]) }
+    for bucket in slots[slot].triples { unsafe triples[Int(bucket)] = 0 }
+    slots[slot].norm = norm
+  }
+}

@@ -1,0 +1,35 @@
+import Conversations
+
+extension Observer {
+  /// N12: finds high-risk topics in the message at hand, and those that do not count.
+  func findTopics(_ observation: inout Observation) {
+    for hit in hits {
+      let topic: Topic
+      switch CustomerList(rawValue: hit.list) {
+      case .paymentDispute: topic = .paymentDispute
+      case .legal: topic = .legal
+      case .accountSecurity: topic = .accountSecurity
+      case .complaint: topic = .complaint
+      default: continue
+      }
+      let reason = suppression(of: topic, hit)
+      if reason == nil {
+        guard !observation.topics.contains(TopicSet(topic)) else { continue }
+        observation.topics.insert(TopicSet(topic))
+      }
+      let place = place(hit.start, hit.end)
+      let match = Match(signal: .risk(topic), suppression: reason, start: place.start, count: place.count)
+      if !observations.matches[Int(observation.firstMatch)...].contains(match) { observations.matches.append(match) }
+    }
+  }
+
+  /// Why a phrase of a topic does not count: it is negated, or it asks how such a thing is done or avoided.
+  private func suppression(of topic: Topic, _ hit: Hit) -> Suppression? {
+    if isNegated(before: hit.start) { return .negated }
+    guard topic == .accountSecurity || topic == .legal else { return nil }
+    let asks = hits.contains {
+      $0.list == CustomerList.howTo.rawValue && $0.start < hit.start && isSameSentence($0.start, hit.start)
+    }
+    return asks ? .howTo : nil
+  }
+}

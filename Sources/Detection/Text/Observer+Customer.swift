@@ -1,0 +1,159 @@
+import Conversations
+
+extension Observer {
+  /// Observes a customer's message: requests, topics, feedback, sentiment, content.
+  func observeCustomer(
+    _ conversation: borrowing Conversation, _ event: Event, _ observation: inout Observation
+  ) {
+    if let confidence = event.confidence { waitingConfidence = confidence }
+    if event.isFallback { waitingConfidence = nil }
+    text = scan.scan(conversation.bytes, event.text, lexicon.words)
+    turn.cell = findPhrases(lexicon.customer, from: turn.cell, isCustomer: true)
+    observation.polarity = polarity(of: event)
+    var traits: Traits = []
+    if !hits.isEmpty || text.questionMarks > 0 || text.tokens.count < 4 {
+      let requests = RequestFinder(observer: self)
+      for found in requests.find() { note(found, &traits, &observation) }
+      findTopics(&observation)
+      traits.formUnion(simpleTraits(observation))
+    } else if asksFirst() {
+      traits.insert(.question)
+    }
+    if traits.contains(.withdrawal) {
+      // What stands before a withdrawal in the same turn counts for nothing that the turn shows.
+      turn = TurnSoFar()
+      turn.firstToken = text.tokens.lowerBound
+      content.empty(slot(turn: turnNumber))
+      humanIsAwaited = false
+    }
+    turn.add(hits, tokens: text.tokens, scan, lexicon)
+    if text.questionMarks > 0 { turn.hasQuestionMark = true }
+    turn.collect(traits, topics: observation.topics)
+    content.add(text.tokens, to: slot(turn: turnNumber), of: scan, lexicon)
+    observation.contentWords = UInt16(clamping: content.slots[slot(turn: turnNumber)].count)
+    traits.formUnion(aloneTraits(traits))
+    observation.traits = traits
+    if traits.contains(.ask) { humanIsAwaited = true }
+  }
+
+  /// Adds a request that was found, or the reason why it does not count.
+  private func note(_ found: RequestFinder.Found, _ traits: inout Traits, _ observation: inout Observation) {
+    let place = place(found.start, found.end)
+    observations.matches.append(
+      Match(signal: .humanRequest, suppression: found.suppression, start: place.start, count: place.count))
+    switch found.suppression {
+    case nil:
+      traits.insert(.ask)
+      if found.isManager {
+        traits.insert(.managerAsk)
+        observation.topics.insert(TopicSet(.complaint))
+        observations.matches.append(
+          Match(signal: .riskComplaint, suppression: nil, start: place.start, count: place.count))
+      }
+    case .negated: traits.insert(.negatedAsk)
+    case .deferred: traits.insert(.deferredAsk)
+    default: break
+    }
+  }
+
+  /// What single phrases say.
+  private func simpleTraits(_ observation: Observation) -> Traits {
+    var traits: Traits = []
+    for hit in hits {
+      switch CustomerList(rawValue: hit.list) {
+      case .withdrawal: if isWithdrawal(hit) { traits.insert(.withdrawal) }
+      case .rephraseCue: traits.insert(.rephraseCue)
+      case .request: traits.insert(.request)
+      case .aiWasFine: traits.insert(.aiWasFine)
+      default: break
+      }
+    }
+    if text.questionMarks > 0 || asksFirst() { traits.insert(.question) }
+    if !observation.topics.isEmpty { traits.insert(.request) }
+    if let polarity = observation.polarity, polarity.rawValue < -500 { traits.insert(.request) }
+    return traits
+  }
+
+  /// Whether a phrase of taking back stands by itself: "never mind the refund" does not, "I won't forget it" neither.
+  private func isWithdrawal(_ hit: Hit) -> Bool {
+    if isNegated(before: hit.start) { return false }
+    let next = Int(hit.end)
+    if next < text.tokens.upperBound {
+      let token = scan.token(next)
+      let flags = lexicon.flags(of: token.word)
+      if token.marks.isDisjoint(with: [.afterStop, .afterComma]), flags.contains(.link), !flags.contains(.padding) {
+        return false
+      }
+      if token.marks.isDisjoint(with: [.afterStop, .afterComma]), isArticle(token) { return false }
+    }
+    return true
+  }
+
+  private func isArticle(_ token: Token) -> Bool {
+    let letters = scan.letters(of: token)
+    return letters.elementsEqual("the".utf8) || letters.elementsEqual("a".utf8) || letters.elementsEqual("my".utf8)
+      || letters.elementsEqual("that".utf8)
+  }
+
+  /// Whether a sentence of the message begins like a question.
+  private func asksFirst() -> Bool {
+    var isStart = true
+    for index in text.tokens {
+      let token = scan.token(index)
+      if token.marks.contains(.afterStop) { isStart = true }
+      guard isStart else { continue }
+      let flags = lexicon.flags(of: token.word)
+      if flags.contains(.asks) { return true }
+      if !flags.contains(.filler) { isStart = false }
+    }
+    return false
+  }
+
+  /// What the message says as a whole, whatever the turn says.
+  private func aloneTraits(_ traits: Traits) -> Traits {
+    var alone = TurnSoFar()
+    alone.firstToken = text.tokens.lowerBound
+    guard !hits.isEmpty, text.tokens.count <= 64 else { return [] }
+    alone.add(hits, tokens: text.tokens, scan, lexicon)
+    alone.collected = traits
+    alone.hasQuestionMark = text.questionMarks > 0
+    var result = alone.traits(scan, lexicon)
+    var accepts = Cover()
+    for hit in hits where hit.list == CustomerList.accepts.rawValue { accepts.add(hit, from: text.tokens.lowerBound) }
+    if accepts.contains(0), (accepts | alone.polite | alone.padding).missing(of: text.tokens.count) <= 1,
+      !traits.contains(.question)
+    {
+      result.insert(.accepts)
+    }
+    return result
+  }
+
+  /// Whether a negation stands up to `kw.negation` words before a token, in the same clause and not as a turn of phrase.
+  func isNegated(before start: Int32) -> Bool {
+    var index = Int(start)
+    var left = policy.keywords.negation
+    let first = text.tokens.lowerBound
+    while index > first, left > 0 {
+      if !scan.token(index).marks.isDisjoint(with: [.afterStop, .afterComma]) { return false }
+      index -= 1
+      left -= 1
+      let flags = lexicon.flags(of: scan.token(index).word)
+      if flags.contains(.contrast) { return false }
+      guard flags.contains(.negation) else { continue }
+      let at = Int32(truncatingIfNeeded: index)
+      let isPlain = hits.contains { $0.list == CustomerList.plainNegation.rawValue && $0.touches(at, at + 1) }
+      return !isPlain
+    }
+    return false
+  }
+
+  /// Whether no sentence ends between two tokens.
+  func isSameSentence(_ from: Int32, _ to: Int32) -> Bool {
+    var index = Int(from) + 1
+    while index <= Int(to), index < text.tokens.upperBound {
+      if scan.token(index).marks.contains(.afterStop) { return false }
+      index += 1
+    }
+    return true
+  }
+}

@@ -1,0 +1,167 @@
+package import Conversations
+
+/// Looks at every word of a conversation once and says what is there, before any threshold.
+///
+/// For each public message: one pass for the words, one automaton for all phrases, one set of content words; then the
+/// rules of each observation over the few phrases that were found. Linear in the bytes; nothing looks at a later event,
+/// but for the two facts that need a turn to be over, which are made when it ends.
+///
+/// A value belongs to one worker and is used for one conversation after another.
+package final class Observer {
+  let lexicon: Lexicon
+  let policy: Policy
+  let scan = TextScan()
+  let content = ContentWords(slots: 10)
+  /// What was seen in the conversation of the last call of ``observe(_:)``.
+  package internal(set) var observations = Observations()
+
+  // The message at hand.
+  var hits: [Hit] = []
+  var text = ScannedText()
+
+  // The customer turn at hand.
+  var turn = TurnSoFar()
+  var turnIsOpen = false
+  var turnNumber = -1
+
+  // What stood before.
+  var aiMessages = 0
+  var sawCustomer = false
+  var humanIsAwaited = false
+  var turnWantsHuman = false
+  var waitingConfidence: TenThousandths?
+
+  static let humanSlot = 9
+
+  package init(lexicon: Lexicon, policy: Policy) {
+    self.lexicon = lexicon
+    self.policy = policy
+    hits.reserveCapacity(64)
+  }
+
+  /// Which set of content words belongs to a customer turn.
+  func slot(turn: Int) -> Int { turn % 4 }
+
+  /// Which set of content words belongs to an AI message.
+  func slot(ai: Int) -> Int { 4 + ai % 5 }
+
+  /// Observes every event of a conversation; the result is in ``observations``.
+  package func observe(_ conversation: borrowing Conversation) {
+    begin()
+    let isVIP = hasVIPTag(conversation)
+    for index in conversation.events.indices {
+      let event = conversation.events[index]
+      var observation = Observation()
+      observation.firstMatch = UInt32(observations.matches.count)
+      if turnIsOpen, event.endsTurn { endTurn() }
+      if event.isPublicMessage {
+        switch event.speaker {
+        case .customer:
+          if !turnIsOpen { beginTurn(index) }
+          observeCustomer(conversation, event, &observation)
+          if isVIP, !sawCustomer { observation.topics.insert(TopicSet(.vip)) }
+          sawCustomer = true
+          observations.turns[turnNumber].last = Int32(truncatingIfNeeded: index)
+        case .ai: observeService(conversation, event, &observation)
+        case .human:
+          observeService(conversation, event, &observation)
+          humanIsAwaited = false
+        case .system, .unknown: break
+        }
+      } else {
+        observeEvent(conversation, event, &observation)
+      }
+      observation.matchCount = UInt16(clamping: observations.matches.count - Int(observation.firstMatch))
+      observations.events.append(observation)
+    }
+    if turnIsOpen { endTurn() }
+  }
+
+  private func begin() {
+    scan.begin()
+    content.begin()
+    observations.clear()
+    turnIsOpen = false
+    turnNumber = -1
+    aiMessages = 0
+    sawCustomer = false
+    humanIsAwaited = false
+    turnWantsHuman = false
+    waitingConfidence = nil
+  }
+
+  private func hasVIPTag(_ conversation: borrowing Conversation) -> Bool {
+    guard !policy.vipTags.isEmpty else { return false }
+    for tag in conversation.tags where policy.vipTags.contains(conversation.string(tag)) { return true }
+    return false
+  }
+
+  private func observeEvent(
+    _ conversation: borrowing Conversation, _ event: Event, _ observation: inout Observation
+  ) {
+    switch event.kind {
+    case .requested, .queued, .transferred: humanIsAwaited = true
+    case .joined, .returned: humanIsAwaited = false
+    case .tag:
+      let tag = conversation.string(event.detail)
+      for (topic, tags) in zip(Topic.allCases, policy.topics.tags) where tags.contains(tag) {
+        observation.topics.insert(TopicSet(topic))
+      }
+    default: break
+    }
+  }
+
+  private func beginTurn(_ index: Int) {
+    turnIsOpen = true
+    turnNumber += 1
+    let place = Int32(truncatingIfNeeded: index)
+    observations.turns.append(TurnObservation(first: place, last: place))
+    turn = TurnSoFar()
+    turn.firstToken = scan.tokenCount
+    content.empty(slot(turn: turnNumber))
+  }
+
+  private func endTurn() {
+    turnIsOpen = false
+    turnWantsHuman = turn.wantsHuman
+    let own = slot(turn: turnNumber)
+    observations.turns[turnNumber].traits = turn.traits(scan, lexicon)
+    observations.turns[turnNumber].contentWords = Int32(truncatingIfNeeded: content.slots[own].count)
+    for lag in 1...RephrasePolicy.lookbackLimit where turnNumber - lag >= 0 {
+      let other = slot(turn: turnNumber - lag)
+      observations.turns[turnNumber].similarities[lag - 1] = content.likeness(own, other, of: scan, lexicon)
+      observations.turns[turnNumber].identical[lag - 1] = content.isIdentical(own, other)
+    }
+  }
+
+  /// Runs the automaton of one side over the tokens of the message at hand.
+  ///
+  /// A full stop begins anew; within a customer turn the words of the next message go on where the last one ended.
+  func findPhrases(_ table: borrowing PhraseTable, from cell: UInt32, isCustomer: Bool) -> UInt32 {
+    hits.removeAll(keepingCapacity: true)
+    var cell = cell
+    for index in text.tokens {
+      let token = scan.token(index)
+      if token.marks.contains(.afterStop) { cell = 0 }
+      let symbol = isCustomer ? lexicon.customerSymbol(of: token.word) : lexicon.serviceSymbol(of: token.word)
+      cell = table.step(cell, symbol)
+      if cell >> 16 != 0 {
+        for output in table.outputs(of: cell) {
+          let end = Int32(truncatingIfNeeded: index &+ 1)
+          hits.append(Hit(list: output.list, start: end - Int32(output.length), end: end))
+        }
+      }
+    }
+    return cell
+  }
+
+  /// The place of a run of tokens within the message at hand, in bytes.
+  func place(_ start: Int32, _ end: Int32) -> (start: UInt32, count: UInt32) {
+    let first = max(Int(start), text.tokens.lowerBound)
+    guard first < Int(end), Int(end) <= text.tokens.upperBound else { return (0, 0) }
+    let last = scan.token(Int(end) - 1)
+    let from = scan.offset(ofFolded: Int(scan.token(first).start), messageStart: text.foldedStart)
+    let to = scan.offset(ofFolded: Int(last.start) + Int(last.count), messageStart: text.foldedStart)
+    return (UInt32(clamping: from), UInt32(clamping: max(0, to - from)))
+  }
+}

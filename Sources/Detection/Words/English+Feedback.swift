@@ -1,0 +1,102 @@
+extension English {
+  /// Confirmation (E4), politeness, rejection (N8), saying it again (N6), asking for something.
+  static let feedback: StaticString = """
+    list customer solved
+    (that|this|it|which) (fixed|solved|resolved|sorted|did|worked|helped|works|helps|solves|fixes|cleared|answers|answered)
+    (that|this|it) (fixed|solved|resolved|sorted|did|cleared) (it|that|this|the problem|the issue|everything|my question)
+    (that|it|this) (has|had) (fixed|solved|resolved|worked|helped|sorted)
+    (that's|thats|that is) (what i needed|what i wanted|exactly what i needed|sorted|solved|fixed|resolved) (thanks|now)
+    (that|this) (works|worked) (great|perfectly|fine|now|thanks|well)
+    (it|all|everything) (works|working|worked) (now|again|fine|perfectly|great)
+    (it's|its|it is|all|everything is|everything's|now it's) (working|fixed|solved|resolved|sorted|fine now|good now)
+    (all|everything) (sorted|good now|solved|fixed|set|clear now|fine now|done now|is fine now)
+    (problem|issue|question|case|matter) (solved|resolved|fixed|answered|sorted)
+    (solved|resolved|sorted|fixed) (thanks|thank you|now|it|the problem|the issue|my problem|my issue|my question)
+    (got|have) it (working|sorted|now|solved|fixed)
+    (that's|thats|that is|just|exactly) what i (needed|wanted|was looking for)
+    exactly what i (needed|wanted)
+    (you|you've) (solved|fixed|sorted|answered) (it|my|the|that)
+    (very|really|super|so) (helpful|useful) (thanks|thank you|answer)
+    (back|up) (working|running|online) (again|now|thanks)
+    (i|i've|i have) (found|got|see|received) it (now)? (thanks|thank you)
+    (can|could) (log|sign) in (again|now)
+    (clear|understood) (now|thanks|thank you)
+    list customer unsolved
+    (thanks|thank you) (but|for nothing|anyway)
+    (but|still|however) (not|no|doesn't|doesnt|isn't|isnt|won't|can't|cant|didn't)
+    not (fixed|solved|resolved|working|sorted|helpful|helping|what i)
+    (didn't|didnt|doesn't|doesnt|does not|did not|hasn't|not) (really)? (fix|solve|solved|help|helped|work|worked|sort|answer|resolved|resolve)
+    never (fixed|solved|worked|works|helps)
+    if (it|that|this)
+    (until|unless|when|once|hope|hoping|whether)
+    list customer polite
+    (thanks|thank you|thankyou|thx|ty|cheers|tks)
+    (thanks|thank you) (so|very) much
+    (many|a thousand) thanks
+    thanks a (lot|bunch|million)
+    (ok|okay|k|kk|great|perfect|good|fine|cool|nice|super|excellent|awesome|lovely|brilliant|wonderful|amazing|fantastic|alright|right|understood|noted|sweet|ace|top)
+    (got|gotcha) it
+    gotcha
+    (bye|goodbye|bye bye|see you|see ya|cya|take care|later)
+    have a (nice|good|great|lovely) (day|one|evening|weekend|night|afternoon)
+    (you too|same to you)
+    (appreciate|appreciated) (it|that|your help|the help|this)?
+    (i|much|really) (appreciate|appreciated) (it|that|your help|the help|this)?
+    (for|of) (your|the|all|that|this|it|you|everything|everyone) (help|time|answer|info|information|reply|quick reply|quick answer|support|explanation|patience|assistance)?
+    (that|it) (is|was|would be) (great|good|perfect|helpful|very helpful|nice|kind|all|lovely)
+    (that's|thats|it's|its) (great|good|perfect|helpful|very helpful|nice|kind|all|fine|ok|okay|lovely|very kind|really helpful|clear|amazing)
+    (will|i'll) (do|do that|try that|wait|see)
+    (very helpful|helpful)
+    (all|everything) (good|clear|fine)
+    makes sense
+    indeed
+    (good|great) (to know|job|work|answer)
+    list customer declines
+    (no|nope|nah) (thanks|thank you|thx|that's all|thats all|that is all|that's it|that was all|all good|bye|i'm good|im good|nothing else|not right now|not now|it's fine|cheers)?
+    (that's|thats|that is|that was|that'll|that will) (all|be all|it|everything)
+    nothing (else|more)
+    (i'm|im|we're) (good|all set|fine|done) (thanks|thank you|now)?
+    all (good|set)
+    list customer rejection
+    (no|nope|wrong|incorrect|nah|false|rubbish|nonsense|useless)
+    (that|this|it|which) (doesn't|doesnt|does not|didn't|didnt|did not|won't|wont|isn't|is not|wasn't|hasn't) (really|even|actually)? (help|helping|work|working|right|correct|fix it|solve it|answer my question|true|helpful|what i asked|what i meant|what i mean|it|worked|answer it|solve anything|fix anything|solve my problem|help me|help at all|work either)
+    (didn't|didnt|doesn't|doesnt|does not|did not|not|isn't) (really|even)? (help|helping|helpful|work|working|right|correct|true|useful|fix it|solve it|what i asked|help me|help at all|work either)
+    (that's|thats|this is|it's|its|that is) (wrong|not right|not correct|not true|not it|not what i asked|not what i meant|not what i said|not what i mean|not helpful|not working|useless|no help|incorrect|nonsense|not my question|not the problem|not an answer|not an option|no good|not useful|not the issue)
+    not what i (asked|meant|said|need|needed|want|wanted)
+    (still|again) (not working|doesn't work|doesnt work|no|the same|same problem|same error|broken|nothing|not)
+    (you|you're|you are) (not helping|not listening|wrong|not understanding|don't understand|dont understand|no help|useless|not answering)
+    (tried|did) (that|this|it) (already|before|twice)
+    (already|i already|i've already|i have already) (tried|did|done) (that|this|it|all that|all of that)
+    no (it|that) (doesn't|didn't|isn't|is not|does not|did not)
+    (same|the same) (answer|reply|message|error|problem) (again)?
+    list customer rephraseCue
+    (that's|thats|that is|this is|it's) not what i (asked|meant|said|wrote|was asking|mean)
+    not what i (asked|meant)
+    (didn't|didnt|did not|don't|doesn't) answer my question
+    (i|as i|like i|what i) (already|just|also)? (said|told you|asked|wrote|explained|mentioned|meant)
+    (as|like) i (said|wrote|explained|mentioned|told you)
+    (i've|i have|i) (already|just) (said|told you|asked|written|explained|mentioned|told|answered|given)
+    (i|i'll) (repeat|say it again|ask again|rephrase)
+    let me (rephrase|repeat|explain again|try again|put it differently|ask again|say that again)
+    in other words
+    (again|once more|one more time) (my|the|i|where|what|how|why|when|please)
+    (my question|what i meant|what i mean|i meant) (was|is|to)
+    (read|re read) (my|what i) (question|message|wrote)
+    (asked|told|said) (you)? (this|that|it)? (twice|three times|before|already|many times|several times)
+    list customer request
+    (i|we|i'd|we'd) (want|need|would like|like|wish) (to|a|an|my|the|you|it|this|help)
+    (can|could|would|will) (you|i|we|someone)
+    (please|pls|plz|kindly)
+    (help|tell|give|send|show|explain|refund|cancel|change|update|check|fix|replace|deliver|remove|delete|reset|unlock|call|stop|return|resend|correct|close) (me|my|us|it|this|the|that|a|an|how|what|where|why|when)
+    (looking|waiting|asking) for
+    (doesn't|doesnt|does not|isn't|isnt|is not|won't|not|never|hasn't|hasnt|haven't|didn't) (work|working|arrived|arrive|turn|load|open|received|come|delivered|here|respond|start|connect|show|get)
+    (still|keeps|keep) (no|not|waiting|getting|failing|crashing|broken|missing|showing|says|blinks|blinking|flashing|dropping|down)
+    (problem|issue|trouble|error) (with|when|after|on|code|message)
+    (is|are|was|were|got|arrived|still) (broken|missing|wrong|damaged|late|lost|stuck|down|blocked|locked|defective|faulty|dead)
+    i (can't|cant|cannot|could not|couldn't|am unable)
+    list customer aiWasFine
+    (the)? (bot|assistant|chatbot|ai|virtual assistant) (already)? (answered|told me|explained|solved|helped|said that|said the same|was right|got it right)
+    (bot's|assistant's) answer was (fine|right|enough|good|correct)
+    (i)? (already)? (had|got|have) (the|my|that|an) (answer|reply) (already|from the bot|from the assistant)
+    """
+}

@@ -1,0 +1,171 @@
+/// Word lists as text, read into words, flags and phrases.
+///
+/// One line, one thing:
+///
+/// - `list customer person` begins a list; the lines behind it are its phrases, until the next such line.
+/// - `set someone = anyone | somebody | a real person` names alternatives; `<someone>` stands for them in a phrase.
+/// - `flag negation = not never no` gives flags to words; `value -25 = awful useless` says how words sound, in tenths.
+/// - In a phrase, `(a|b c)` is a choice and `?` behind a word, a choice or a set makes it optional.
+/// - `#` begins a comment line.
+///
+/// The lists are our own and part of the program, so a mistake in them is a broken promise and stops it.
+struct LexiconSource {
+  /// A phrase with the list it stands in; words are numbers counted from 1.
+  struct Phrase {
+    enum Side { case customer, service }
+
+    var side: Side
+    var list: UInt8
+    var pattern: Pattern
+  }
+
+  private(set) var words: [[UInt8]] = []
+  private(set) var flags: [(UInt16, WordFlags)] = []
+  private(set) var valences: [(UInt16, Int8)] = []
+  private(set) var phrases: [Phrase] = []
+
+  private var numbers: [ArraySlice<UInt8>: UInt16] = [:]
+  private var sets: [ArraySlice<UInt8>: Pattern] = [:]
+  private var side = Phrase.Side.customer
+  private var list: UInt8?
+
+  private static let flagNames: [String: WordFlags] = [
+    "negation": .negation, "booster": .booster, "dampener": .dampener, "contrast": .contrast, "stop": .stop,
+    "common": .common, "asks": .asks, "filler": .filler, "link": .link,
+    "padding": .padding,
+  ]
+
+  /// Adds the lines of one text.
+  mutating func add(_ text: StaticString) {
+    let bytes = Array(text.description.utf8)
+    for line in bytes.split(separator: UInt8(ascii: "\n")) {
+      let parts = line.split(separator: UInt8(ascii: " "))
+      guard let first = parts.first, first.first != UInt8(ascii: "#") else { continue }
+      switch String(decoding: first, as: UTF8.self) {
+      case "list": begin(parts)
+      case "flag": flag(parts)
+      case "value": value(parts)
+      case "set": define(parts)
+      default: phrase(line)
+      }
+    }
+  }
+
+  private mutating func begin(_ parts: [ArraySlice<UInt8>]) {
+    precondition(parts.count == 3, "a list has a side and a name")
+    let name = String(decoding: parts[2], as: UTF8.self)
+    if parts[1].elementsEqual("customer".utf8) {
+      side = .customer
+      list = CustomerList.allCases.first { "\($0)" == name }?.rawValue
+    } else {
+      side = .service
+      list = ServiceList.allCases.first { "\($0)" == name }?.rawValue
+    }
+    precondition(list != nil, "a list is one of the enum")
+  }
+
+  private mutating func flag(_ parts: [ArraySlice<UInt8>]) {
+    guard let flags = Self.flagNames[String(decoding: parts[1], as: UTF8.self)] else {
+      preconditionFailure("a flag is one of the table")
+    }
+    for word in parts.dropFirst(3) { self.flags.append((number(word), flags)) }
+  }
+
+  private mutating func value(_ parts: [ArraySlice<UInt8>]) {
+    guard let valence = Int8(String(decoding: parts[1], as: UTF8.self)) else {
+      preconditionFailure("a value is a number of tenths")
+    }
+    for word in parts.dropFirst(3) { valences.append((number(word), valence)) }
+  }
+
+  private mutating func define(_ parts: [ArraySlice<UInt8>]) {
+    var alternatives: [[UInt16]] = []
+    for choice in parts.dropFirst(3).split(separator: [UInt8(ascii: "|")][...]) {
+      alternatives.append(choice.map { number($0) })
+    }
+    let single = alternatives.filter { $0.count == 1 }.map { $0[0] }
+    let longer = alternatives.filter { $0.count > 1 }.map { Pattern.sequence($0.map { .words([$0]) }) }
+    sets[parts[1]] = .choice((single.isEmpty ? [] : [.words(single)]) + longer)
+  }
+
+  private mutating func phrase(_ line: ArraySlice<UInt8>) {
+    guard let list else { preconditionFailure("a phrase stands in a list") }
+    var reader = PatternReader(rest: line)
+    phrases.append(Phrase(side: side, list: list, pattern: reader.sequence(in: &self)))
+    precondition(reader.rest.isEmpty, "a phrase is read to its end")
+  }
+
+  fileprivate mutating func number(_ word: ArraySlice<UInt8>) -> UInt16 {
+    if let known = numbers[word] { return known }
+    words.append(Array(word))
+    let number = UInt16(words.count)
+    numbers[word] = number
+    return number
+  }
+
+  fileprivate func alternatives(of name: ArraySlice<UInt8>) -> Pattern {
+    guard let found = sets[name] else {
+      preconditionFailure("a set is named before it is used: \(String(decoding: name, as: UTF8.self))")
+    }
+    return found
+  }
+}
+
+/// Reads one pattern.
+private struct PatternReader {
+  var rest: ArraySlice<UInt8>
+
+  /// A run of items, up to a bar, a closing bracket or the end.
+  mutating func sequence(in source: inout LexiconSource) -> Pattern {
+    var parts: [Pattern] = []
+    while let byte = rest.first, byte != UInt8(ascii: "|"), byte != UInt8(ascii: ")") {
+      if byte == UInt8(ascii: " ") {
+        rest.removeFirst()
+        continue
+      }
+      let part = item(in: &source)
+      if rest.first == UInt8(ascii: "?") {
+        rest.removeFirst()
+        parts.append(.optional(part))
+      } else {
+        parts.append(part)
+      }
+    }
+    return parts.count == 1 ? parts[0] : .sequence(parts)
+  }
+
+  private mutating func item(in source: inout LexiconSource) -> Pattern {
+    if rest.first == UInt8(ascii: "(") {
+      rest.removeFirst()
+      var choices = [sequence(in: &source)]
+      while rest.first == UInt8(ascii: "|") {
+        rest.removeFirst()
+        choices.append(sequence(in: &source))
+      }
+      precondition(rest.first == UInt8(ascii: ")"), "a bracket is closed")
+      rest.removeFirst()
+      return Self.joined(choices)
+    }
+    if rest.first == UInt8(ascii: "<") {
+      rest.removeFirst()
+      let name = rest.prefix { $0 != UInt8(ascii: ">") }
+      rest = rest.dropFirst(name.count + 1)
+      return source.alternatives(of: name)
+    }
+    let word = rest.prefix { !" ()|?<".utf8.contains($0) }
+    precondition(!word.isEmpty, "a phrase has words")
+    rest = rest.dropFirst(word.count)
+    return .words([source.number(word)])
+  }
+
+  /// A choice in which all single words are one place.
+  private static func joined(_ choices: [Pattern]) -> Pattern {
+    var single: [UInt16] = []
+    var longer: [Pattern] = []
+    for choice in choices {
+      if case .words(let words) = choice { single += words } else { longer.append(choice) }
+    }
+    if longer.isEmpty { return .words(single) }
+    return .choice((single.isEmpty ? [] : [.words(single)]) + longer)
+  }
+}

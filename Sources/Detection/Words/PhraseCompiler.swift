@@ -1,0 +1,203 @@
+/// A phrase as it is written: words, choices, what may be left out.
+indirect enum Pattern {
+  /// One word of these.
+  case words([UInt16])
+  case sequence([Pattern])
+  case choice([Pattern])
+  case optional(Pattern)
+}
+
+/// Makes one automaton of many patterns: positions (Glushkov), classes of words, rows by subset construction.
+///
+/// A position is a place in a pattern where one of a set of words may stand; a choice of single words is one position, so
+/// that `(my|your) (agent|advisor)` has two and not eight. A row is the set of positions that were just read and can go
+/// on, each with how many words the phrase has so far. What ends at a word is the word's output. The table finds every
+/// phrase at every place, because each word may begin a phrase anew.
+struct PhraseCompiler {
+  /// The finished table.
+  struct Compiled {
+    var cells: [UInt32] = []
+    var symbolCount = 1
+    /// Lists of phrases that end at a cell; the first list is empty.
+    var outputs: [[PhraseTable.Output]] = [[]]
+    /// The symbol of each word; words that stand in no phrase have none.
+    var symbols: [UInt16: UInt16] = [:]
+  }
+
+  private struct Position {
+    var words: [UInt16]
+    var follow: [Int] = []
+    var isLast = false
+    var list: UInt8
+  }
+
+  private var positions: [Position] = []
+  private var first: [Int] = []
+
+  /// Adds a pattern of a list.
+  mutating func add(_ pattern: Pattern, list: UInt8) {
+    let ends = build(pattern, list)
+    precondition(!ends.isNullable, "a phrase has at least one word")
+    first += ends.first
+    for position in ends.last { positions[position].isLast = true }
+  }
+
+  private struct Ends {
+    var first: [Int] = []
+    var last: [Int] = []
+    var isNullable = true
+  }
+
+  private mutating func build(_ pattern: Pattern, _ list: UInt8) -> Ends {
+    switch pattern {
+    case .words(let words):
+      positions.append(Position(words: words, list: list))
+      return Ends(first: [positions.count - 1], last: [positions.count - 1], isNullable: false)
+    case .optional(let inner):
+      var ends = build(inner, list)
+      ends.isNullable = true
+      return ends
+    case .choice(let choices):
+      var all = Ends(isNullable: false)
+      for choice in choices {
+        let ends = build(choice, list)
+        all.first += ends.first
+        all.last += ends.last
+        all.isNullable = all.isNullable || ends.isNullable
+      }
+      return all
+    case .sequence(let parts):
+      var all = Ends()
+      for part in parts {
+        let ends = build(part, list)
+        for position in all.last { positions[position].follow += ends.first }
+        if all.isNullable { all.first += ends.first }
+        all.last = ends.isNullable ? all.last + ends.last : ends.last
+        all.isNullable = all.isNullable && ends.isNullable
+      }
+      return all
+    }
+  }
+
+  /// Makes the table.
+  func compiled() -> Compiled {
+    var result = Compiled()
+    let symbolsOfPosition = classify(&result)
+    var builder = RowBuilder(positions: positions, symbols: symbolsOfPosition, symbolCount: result.symbolCount)
+    builder.addRoot(first)
+    var next = 0
+    while next < builder.states.count {
+      builder.addRow(next)
+      next += 1
+      precondition(builder.states.count < 65_536, "too many phrases for one table")
+    }
+    result.cells = builder.cells
+    result.outputs = builder.outputs
+    return result
+  }
+
+  /// Gives words that stand in the same positions one symbol.
+  private func classify(_ result: inout Compiled) -> [[UInt16]] {
+    var places: [UInt16: [Int]] = [:]
+    for (number, position) in positions.enumerated() {
+      for word in position.words where places[word]?.last != number { places[word, default: []].append(number) }
+    }
+    var symbols: [[Int]: UInt16] = [:]
+    var symbolsOfPosition = [[UInt16]](repeating: [], count: positions.count)
+    for word in places.keys.sorted() {
+      guard let where_ = places[word] else { continue }
+      if let known = symbols[where_] {
+        result.symbols[word] = known
+        continue
+      }
+      let symbol = UInt16(symbols.count + 1)
+      symbols[where_] = symbol
+      result.symbols[word] = symbol
+      for position in where_ { symbolsOfPosition[position].append(symbol) }
+    }
+    result.symbolCount = symbols.count + 1
+    return symbolsOfPosition
+  }
+
+  /// The rows while they are made.
+  private struct RowBuilder {
+    let positions: [Position]
+    let symbols: [[UInt16]]
+    let symbolCount: Int
+    /// Each row's positions with the number of words so far: position x 32 + words.
+    var states: [[Int32]] = []
+    var cells: [UInt32] = []
+    var outputs: [[PhraseTable.Output]] = [[]]
+    private var numbers: [[Int32]: Int] = [:]
+    private var outputNumbers: [[PhraseTable.Output]: Int] = [[]: 0]
+    /// What each symbol can begin.
+    private var begins: [[Int32]] = []
+
+    init(positions: [Position], symbols: [[UInt16]], symbolCount: Int) {
+      self.positions = positions
+      self.symbols = symbols
+      self.symbolCount = symbolCount
+    }
+
+    mutating func addRoot(_ first: [Int]) {
+      begins = [[Int32]](repeating: [], count: symbolCount)
+      for position in first {
+        for symbol in symbols[position] { begins[Int(symbol)].append(Int32(position) * 32 + 1) }
+      }
+      states = [[]]
+      numbers[[]] = 0
+    }
+
+    mutating func addRow(_ state: Int) {
+      var reached: [UInt16: [Int32]] = [:]
+      for item in states[state] {
+        let length = item % 32 + 1
+        for position in positions[Int(item / 32)].follow {
+          for symbol in symbols[position] { reached[symbol, default: []].append(Int32(position) * 32 + length) }
+        }
+      }
+      if state == 0 {
+        for symbol in 0..<symbolCount { cells.append(cell(begins[symbol])) }
+        return
+      }
+      let row = cells.count
+      cells.append(contentsOf: cells[0..<symbolCount])
+      for symbol in reached.keys.sorted() {
+        guard let items = reached[symbol] else { continue }
+        cells[row + Int(symbol)] = cell(items + begins[Int(symbol)])
+      }
+    }
+
+    private mutating func cell(_ items: [Int32]) -> UInt32 {
+      guard !items.isEmpty else { return 0 }
+      var goOn: [Int32] = []
+      var ended: [PhraseTable.Output] = []
+      for item in items.sorted() {
+        let position = positions[Int(item / 32)]
+        if !position.follow.isEmpty, goOn.last != item { goOn.append(item) }
+        guard position.isLast else { continue }
+        let output = PhraseTable.Output(list: position.list, length: UInt8(item % 32))
+        if !ended.contains(output) { ended.append(output) }
+      }
+      // The longest first, so that a rule sees the widest match of a place before those inside it.
+      ended.sort { ($0.list, $1.length) < ($1.list, $0.length) }
+      let row = number(of: goOn)
+      let list = outputNumber(of: ended)
+      return UInt32(row) | UInt32(list) << 16
+    }
+
+    private mutating func number(of state: [Int32]) -> Int {
+      if let known = numbers[state] { return known }
+      numbers[state] = states.count
+      states.append(state)
+      return states.count - 1
+    }
+
+    private mutating func outputNumber(of ended: [PhraseTable.Output]) -> Int {
+      if let known = outputNumbers[ended] { return known }
+      outputNumbers[ended] = outputs.count
+      outputs.append(ended)
+      return outputs.count - 1
+    }
+  }
+}
