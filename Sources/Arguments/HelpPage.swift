@@ -46,7 +46,7 @@ extension Command {
   }
 
   private func row(short: Character?, _ title: String, _ summary: String) -> [String] {
-    let column = 26
+    let column = 28
     let start = "  " + (short.map { "-\($0), " } ?? "    ") + title
     let text = wrapped(summary, indent: column)
     guard start.count < column, let first = text.first else { return [start] + text }

@@ -44,11 +44,12 @@ enum Visible {
 enum LineStart {
   /// What must stand before a name at the start of a line: nothing, or a bar and a blank.
   ///
-  /// Names that begin with a letter, a digit, `.`, `/`, `_`, `~` or `<` (an escape) cannot be taken for a command.
+  /// Names whose first visible character is a letter, a digit or one of `./_~<-` (an escape begins with `<`) cannot
+  /// be taken for a command. Blanks before it do not count, as build servers drop them.
   static func guardMark(before name: String) -> String {
-    guard let first = name.unicodeScalars.first else { return "" }
+    guard let first = name.unicodeScalars.first(where: { $0 != " " }) else { return "" }
     let isWord = first.properties.isAlphabetic || first.properties.numericType != nil
-    let isPlain = isWord || "./_~<".unicodeScalars.contains(first)
+    let isPlain = isWord || "./_~<-".unicodeScalars.contains(first)
     return isPlain ? "" : "| "
   }
 }

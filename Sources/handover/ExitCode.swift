@@ -14,9 +14,9 @@ enum ExitCode: Int32, CaseIterable, Sendable {
   /// What it means, and which files there are then.
   var meaning: (what: String, files: String) {
     switch self {
-    case .done: ("done; the input was complete within --max-bad, no gate broken", "all")
+    case .done: ("done; complete within --max-bad, no gate broken", "all")
     case .gateBroken: ("done; a gate is broken", "all")
-    case .wrongUse: ("wrong use, or no input could be read; nothing was read", "the old ones")
+    case .wrongUse: ("wrong use, or no input could be read", "the old ones")
     case .incomplete: ("done; more was refused than --max-bad tolerates", "all")
     case .nothingToReport: ("there is no usable conversation", "summary, problems")
     case .cannotWrite: ("the report could not be written", "the old ones")

@@ -48,7 +48,7 @@ enum Help {
     }
     let order = ExitCode.precedence.map { SafeText($0.rawValue) }.joined(separator: ", ")
     return ["How a run ended, as the number that the shell sees.", ""] + table.lines() + [
-      "", "When several hold, the first of these counts: \(order).",
+      "", "When several hold, the first counts: \(order).",
     ]
   }
 

@@ -15,7 +15,7 @@ struct Program {
       return try answer(words)
     } catch {
       surroundings.tell(error.lines)
-      if case .usage(let usage) = error { surroundings.tell([hint(after: usage, words)]) }
+      if case .usage(let usage) = error, usage.advice == nil { surroundings.tell([hint(after: usage, words)]) }
       return error.exitCode
     }
   }

@@ -37,14 +37,16 @@ extension WriteError {
     }
   }
 
+  private var loss: SafeText { path == nil ? "the result cannot be shown" : "nothing was changed" }
+
   private var sentence: SafeText {
     switch reason {
     case .readerLeft: "the reader left"
-    case .closed: "it is closed; the result cannot be shown"
-    case .noSpace: "no space is left; nothing was changed"
-    case .notAllowed: "writing here is not allowed; nothing was changed"
-    case .readOnly: "this disk cannot be written; nothing was changed"
-    case .tooLarge: "the file would be larger than this system allows; nothing was changed"
+    case .closed: "it is closed; \(loss)"
+    case .noSpace: "no space is left; \(loss)"
+    case .notAllowed: "writing here is not allowed; \(loss)"
+    case .readOnly: "this disk cannot be written; \(loss)"
+    case .tooLarge: "the file would be larger than this system allows; \(loss)"
     case .noParent: "the folder in which it should be made is not there"
     case .notAFolder: "a part of this name is a file, not a folder"
     case .isALink: "this is a link, and reports are not written through links"
@@ -52,7 +54,7 @@ extension WriteError {
     case .foreignFolder: "the folder is not empty and not a report; nothing was changed"
     case .inUse: "another run is writing to this folder"
     case .gone: "the temporary folder of this run was taken away"
-    case .system(let number): "the system refused with its error \(number); nothing was changed"
+    case .system(let number): "the system refused with its error \(number); \(loss)"
     }
   }
 }

@@ -1,2 +1,2 @@
-Process.prepare()
-Process.end(Program(in: Process.surroundings()).run(Array(CommandLine.arguments.dropFirst())))
+OwnProcess.prepare()
+OwnProcess.end(Program(in: OwnProcess.surroundings()).run(Array(CommandLine.arguments.dropFirst())))

@@ -59,6 +59,8 @@ struct TerminalTextTests {
     #expect(encoded("words " + SafeText(name: "::error::x")) == "words ::error::x\n")
     #expect(encoded(SafeText(name: "week46.jsonl") + ":3: warning") == "week46.jsonl:3: warning\n")
     #expect(encoded(SafeText(name: "über.jsonl")) == "über.jsonl\n")
+    #expect(encoded(SafeText(name: "  -o, --out")) == "  -o, --out\n")
+    #expect(encoded(SafeText(name: "")) == "\n")
   }
 
   @Test("Controls in words of the program are shown too; line ends stay")

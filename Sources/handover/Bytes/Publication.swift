@@ -35,14 +35,7 @@ struct Publication: ~Copyable {
   /// The files so far, in the order in which they were finished; what the manifest lists.
   private(set) var parts: [Part] = []
   private let shown: String
-  private let name: String
-  private let old: OldFolder
   private let temporary: TemporaryFolder
-
-  /// Keeps the folder of the old report open, where there is one.
-  private struct OldFolder: ~Copyable {
-    let descriptor: Descriptor?
-  }
 
   /// Checks the place and makes the temporary folder beside it.
   static func begun(at path: String, shownAs shown: String, _ rule: Rule) throws(WriteError) -> Publication {
@@ -53,19 +46,19 @@ struct Publication: ~Copyable {
       guard opened >= 0 else { throw errno == ENOENT ? .noParent : .last() }
       let parent = Descriptor(opened)
       let old = try oldFolder(name, in: parent.number, rule)
-      let temporary = try TemporaryFolder(in: parent, for: name)
-      return Publication(shown: shown, name: name, old: old, temporary: temporary)
+      let temporary = try TemporaryFolder(in: parent, for: name, over: old)
+      return Publication(shown: shown, temporary: temporary)
     } catch {
       throw WriteError(path: shown, reason: error)
     }
   }
 
-  private init(shown: String, name: String, old: consuming OldFolder, temporary: TemporaryFolder) {
+  private init(shown: String, temporary: TemporaryFolder) {
     self.shown = shown
-    self.name = name
-    self.old = old
     self.temporary = temporary
   }
+
+  deinit { temporary.remove() }
 
   /// Begins a file; the names are the program's, never from input.
   func file(_ name: StaticString) throws(WriteError) -> OutputFile {
@@ -79,7 +72,7 @@ struct Publication: ~Copyable {
 
   /// Moves everything to its place, the manifest last.
   consuming func publish() throws(WriteError) {
-    do { try temporary.publish(as: name, over: old.descriptor?.number) } catch {
+    do { try temporary.publish() } catch {
       throw WriteError(path: shown, reason: error)
     }
   }
@@ -95,11 +88,11 @@ struct Publication: ~Copyable {
   /// Opens the folder of that name if there is one, and checks that the report may go there.
   private static func oldFolder(
     _ name: String, in parent: Int32, _ rule: Rule
-  ) throws(WriteError.Reason) -> OldFolder {
+  ) throws(WriteError.Reason) -> Descriptor? {
     let number = unsafe openat(parent, name, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
     if number < 0, errno == ENOENT {
       guard unsafe faccessat(parent, ".", W_OK | X_OK, 0) == 0 else { throw .last() }
-      return OldFolder(descriptor: nil)
+      return nil
     }
     guard number >= 0 else {
       let reason = WriteError.Reason.last()
@@ -111,7 +104,7 @@ struct Publication: ~Copyable {
     let folder = Descriptor(number)
     guard unsafe faccessat(number, ".", W_OK | X_OK, 0) == 0 else { throw .last() }
     if case .ownFolder = rule, !(try entries(of: number).isEmpty), !isReport(number) { throw .foreignFolder }
-    return OldFolder(descriptor: folder)
+    return folder
   }
 
   /// Whether the folder has a manifest of ours: a file that names our schema near its beginning.

@@ -14,8 +14,12 @@ import Synchronization
 /// behind by a dead one and remove it, and that two runs never write to one place. It is shared with the thread that
 /// waits for an interruption; whatever changes it holds `state`.
 final class TemporaryFolder: Sendable {
-  let parent: Descriptor
-  let name: String
+  private let parent: Descriptor
+  /// The folder of an older report, which the files replace one by one.
+  private let old: Descriptor?
+  private let oldNumber: Int32?
+  private let target: String
+  private let name: String
   private let folder: Descriptor
   private let state = Mutex(State())
 
@@ -25,7 +29,9 @@ final class TemporaryFolder: Sendable {
   }
 
   /// Makes the folder beside its target, after what dead runs left there is removed.
-  init(in parent: consuming Descriptor, for target: String) throws(WriteError.Reason) {
+  init(
+    in parent: consuming Descriptor, for target: String, over old: consuming Descriptor?
+  ) throws(WriteError.Reason) {
     let prefix = ".\(target).tmp-"
     let random = UInt64.random(in: .min ... .max)
     name = "\(prefix)\(getpid())-\(String(random, radix: 16))"
@@ -38,6 +44,13 @@ final class TemporaryFolder: Sendable {
     }
     folder = Descriptor(opened)
     self.parent = parent
+    oldNumber =
+      switch old {
+      case .some(let folder): folder.number
+      case .none: nil
+      }
+    self.old = old
+    self.target = target
     Interruption.guarded.withLock { $0.append(self) }
     do {
       for other in try entries(of: self.parent.number) where other.hasPrefix(prefix) && other != name {
@@ -48,8 +61,6 @@ final class TemporaryFolder: Sendable {
       throw error
     }
   }
-
-  deinit { remove() }
 
   /// Makes a new file in the folder, for its owner only.
   func create(_ file: String) throws(WriteError.Reason) -> Descriptor {
@@ -69,11 +80,11 @@ final class TemporaryFolder: Sendable {
   ///
   /// Without an old report the whole folder takes the name in one step. Otherwise file after file replaces the old
   /// one, so that a manifest that matches exists only beside a whole report.
-  func publish(as target: String, over old: Int32?) throws(WriteError.Reason) {
+  func publish() throws(WriteError.Reason) {
     try folder.synchronize()
     let failed: WriteError.Reason? = state.withLock { state in
       if state.isGone { return .gone }
-      if let old {
+      if let old = oldNumber {
         let order = state.files.filter { $0 != manifestName } + state.files.filter { $0 == manifestName }
         for file in order where unsafe renameat(folder.number, file, old, file) != 0 { return .last() }
         _ = unsafe unlinkat(parent.number, name, AT_REMOVEDIR)
@@ -85,7 +96,7 @@ final class TemporaryFolder: Sendable {
     }
     if let failed { throw failed }
     leave()
-    if let old, fsync(old) != 0, errno != EINVAL { throw .last() }
+    if let old = oldNumber, fsync(old) != 0, errno != EINVAL { throw .last() }
     try parent.synchronize()
   }
 

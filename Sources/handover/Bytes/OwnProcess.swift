@@ -7,7 +7,7 @@
 #endif
 
 /// The process itself: its streams, its terminal, its rights.
-enum Process {
+enum OwnProcess {
   /// Makes the process safe for what follows; the first thing that the program does.
   ///
   /// No memory of it is ever written to disk by the system. A stream that is closed is filled with one that refuses to
