@@ -11,29 +11,54 @@ package enum JSONText {
 
   /// Appends bytes as a string with its quotes.
   package static func append(_ source: ArraySlice<UInt8>, to bytes: inout [UInt8]) {
-    bytes.append(0x22)
-    if isPlain(source.span) { bytes.append(contentsOf: source) } else { appendEscaped(source.span, to: &bytes) }
-    bytes.append(0x22)
+    append(source.span, to: &bytes)
   }
 
-  /// Appends words of the program with their quotes; for keys and words of fixed lists only.
+  /// Appends words of the program with their quotes; for words of fixed lists only.
   package static func append(literal text: String, to bytes: inout [UInt8]) {
-    bytes.append(0x22)
-    let source = text.utf8
-    if isPlain(source.span) { bytes.append(contentsOf: source) } else { appendEscaped(source.span, to: &bytes) }
-    bytes.append(0x22)
+    append(text.utf8.span, to: &bytes)
+  }
+
+  /// Appends the name of a member with its quotes and a colon, after a comma where one is due.
+  package static func append(key text: String, afterComma: Bool, to bytes: inout [UInt8]) {
+    let source = text.utf8.span
+    guard isPlain(source) else {
+      if afterComma { bytes.append(0x2C) }
+      appendEscaped(source, to: &bytes)
+      bytes.append(0x3A)
+      return
+    }
+    bytes.append(addingCapacity: source.count + 4) { output in
+      if afterComma { output.append(0x2C) }
+      output.append(0x22)
+      for index in source.indices { output.append(source[index]) }
+      output.append(0x22)
+      output.append(0x3A)
+    }
+  }
+
+  private static func append(_ source: borrowing Span<UInt8>, to bytes: inout [UInt8]) {
+    guard isPlain(source) else { return appendEscaped(source, to: &bytes) }
+    bytes.append(addingCapacity: source.count + 2) { output in
+      output.append(0x22)
+      for index in source.indices { output.append(source[index]) }
+      output.append(0x22)
+    }
   }
 
   /// Whether all is printable ASCII without quote and backslash.
   private static func isPlain(_ source: borrowing Span<UInt8>) -> Bool {
+    var isPlain = true
     for index in source.indices {
       let byte = source[index]
-      if byte < 0x20 || byte >= 0x7F || byte == 0x22 || byte == 0x5C { return false }
+      if byte < 0x20 || byte >= 0x7F || byte == 0x22 || byte == 0x5C { isPlain = false }
     }
-    return true
+    return isPlain
   }
 
   private static func appendEscaped(_ source: borrowing Span<UInt8>, to bytes: inout [UInt8]) {
+    bytes.append(0x22)
+    defer { bytes.append(0x22) }
     var index = 0
     while index < source.count {
       let byte = source[index]

@@ -15,19 +15,17 @@ enum Digits {
   }
 
   private static func append(magnitude: UInt, leastDigits: Int, to bytes: inout [UInt8]) {
-    var count = 1
+    var digits = [20 of UInt8](repeating: 0x30)
+    var count = 0
     var rest = magnitude
-    while rest >= 10 {
+    repeat {
+      digits[count] = 0x30 + UInt8(truncatingIfNeeded: rest % 10)
       rest /= 10
       count += 1
-    }
-    bytes.append(contentsOf: repeatElement(0x30, count: max(count, leastDigits)))
-    rest = magnitude
-    var index = bytes.count
-    while rest > 0 {
-      index -= 1
-      bytes[index] = 0x30 + UInt8(truncatingIfNeeded: rest % 10)
-      rest /= 10
+    } while rest > 0
+    count = max(count, leastDigits)
+    bytes.append(addingCapacity: count) { output in
+      for index in stride(from: count - 1, through: 0, by: -1) { output.append(digits[index]) }
     }
   }
 

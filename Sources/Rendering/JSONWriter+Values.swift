@@ -78,7 +78,7 @@ extension JSONWriter {
   /// Writes yes or no.
   package mutating func boolean(_ value: Bool) {
     beginValue()
-    append { $0.append(contentsOf: (value ? "true" : "false").utf8) }
+    append { $0 += value ? [0x74, 0x72, 0x75, 0x65] : [0x66, 0x61, 0x6C, 0x73, 0x65] }
   }
 
   /// Writes yes or no as a member; `nil` becomes `null`.
@@ -90,7 +90,14 @@ extension JSONWriter {
   /// Writes that nothing is known.
   package mutating func null() {
     beginValue()
-    append { $0.append(contentsOf: "null".utf8) }
+    append { bytes in
+      bytes.append(addingCapacity: 4) { output in
+        output.append(0x6E)
+        output.append(0x75)
+        output.append(0x6C)
+        output.append(0x6C)
+      }
+    }
   }
 
   /// Writes that nothing is known, as a member.

@@ -90,11 +90,15 @@ package struct JSONWriter: Sendable {
   /// Writes the name of the next member.
   package mutating func key(_ key: JSONKey) {
     precondition(objects & 1 == 1 && !keyWaits, "a key stands outside an object")
-    separate()
-    JSONText.append(literal: key.name, to: &bytes)
-    bytes.append(0x3A)
-    if layout == .indented { bytes.append(0x20) }
     keyWaits = true
+    if layout == .compact {
+      JSONText.append(key: key.name, afterComma: commas & 1 == 1, to: &bytes)
+      commas |= 1
+    } else {
+      separate()
+      JSONText.append(key: key.name, afterComma: false, to: &bytes)
+      bytes.append(0x20)
+    }
   }
 
   /// Appends what a value consists of; after ``beginValue()`` only.

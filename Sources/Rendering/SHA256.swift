@@ -84,11 +84,15 @@ package struct SHA256: Sendable {
     }
     var (a, b, c, d) = (state[0], state[1], state[2], state[3])
     var (e, f, g, h) = (state[4], state[5], state[6], state[7])
-    for index in 0..<64 {
-      let first =
-        h &+ (e.turned(6) ^ e.turned(11) ^ e.turned(25)) &+ (e & f ^ ~e & g) &+ roundConstants[index] &+ words[index]
-      let second = (a.turned(2) ^ a.turned(13) ^ a.turned(22)) &+ (a & b ^ a & c ^ b & c)
-      (h, g, f, e, d, c, b, a) = (g, f, e, d &+ first, c, b, a, first &+ second)
+    for index in stride(from: 0, to: 64, by: 8) {
+      turn(a, b, c, &d, e, f, g, &h, words[index] &+ roundConstants[index])
+      turn(h, a, b, &c, d, e, f, &g, words[index + 1] &+ roundConstants[index + 1])
+      turn(g, h, a, &b, c, d, e, &f, words[index + 2] &+ roundConstants[index + 2])
+      turn(f, g, h, &a, b, c, d, &e, words[index + 3] &+ roundConstants[index + 3])
+      turn(e, f, g, &h, a, b, c, &d, words[index + 4] &+ roundConstants[index + 4])
+      turn(d, e, f, &g, h, a, b, &c, words[index + 5] &+ roundConstants[index + 5])
+      turn(c, d, e, &f, g, h, a, &b, words[index + 6] &+ roundConstants[index + 6])
+      turn(b, c, d, &e, f, g, h, &a, words[index + 7] &+ roundConstants[index + 7])
     }
     state[0] &+= a
     state[1] &+= b
@@ -99,6 +103,17 @@ package struct SHA256: Sendable {
     state[6] &+= g
     state[7] &+= h
   }
+}
+
+/// One of the 64 rounds; the names of the eight variables move on by one from round to round.
+@inline(__always)
+private func turn(
+  _ a: UInt32, _ b: UInt32, _ c: UInt32, _ d: inout UInt32, _ e: UInt32, _ f: UInt32, _ g: UInt32, _ h: inout UInt32,
+  _ word: UInt32
+) {
+  let first = h &+ (e.turned(6) ^ e.turned(11) ^ e.turned(25)) &+ (g ^ e & (f ^ g)) &+ word
+  d &+= first
+  h = first &+ (a.turned(2) ^ a.turned(13) ^ a.turned(22)) &+ (a & b | c & (a | b))
 }
 
 extension UInt32 {
