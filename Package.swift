@@ -58,6 +58,7 @@ let tests: [Target] =
     .testTarget(
       name: "HandoverTests",
       dependencies: (flow + ["Arguments", "Stories", "handover"]).map { Target.Dependency(stringLiteral: $0) },
+      exclude: ["Cases"],
       swiftSettings: rules)
   ]
 

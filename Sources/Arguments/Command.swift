@@ -1,0 +1,59 @@
+/// A verb as data: what it takes, what it does, and how it is shown.
+package struct Command<Settings: Sendable>: Sendable {
+  /// The verb.
+  package let name: String
+  /// What it does, as one sentence in the third person.
+  package let summary: String
+  /// The words that are neither options nor their values.
+  package let operands: Operands<Settings>
+  /// Its options, in the order of the help page within each group.
+  package let options: [Option<Settings>]
+  /// Command lines to copy, the simplest first.
+  package let examples: [Example]
+  /// The settings of a line without options.
+  package let defaults: Settings
+
+  /// Makes a verb; names of options must differ and be longer than one letter.
+  package init(
+    _ name: String, _ summary: String, operands: Operands<Settings>, options: [Option<Settings>], examples: [Example],
+    defaults: Settings
+  ) {
+    let names = options.map(\.name)
+    precondition(Set(names).count == names.count, "a verb has two options of one name")
+    self.name = name
+    self.summary = summary
+    self.operands = operands
+    self.options = options
+    self.examples = examples
+    self.defaults = defaults
+  }
+}
+
+/// The words of a command line that are neither options nor their values.
+package struct Operands<Settings: Sendable>: Sendable {
+  /// What stands for them in help, such as `FILE|FOLDER|-...`.
+  package let placeholder: String
+  let range: ClosedRange<Int>
+  let put: @Sendable (inout Settings, [Path]) -> Void
+
+  /// So many operands, put into the settings in the order in which they were typed.
+  package static func paths(
+    _ placeholder: String, _ path: SettingPath<Settings, [Path]>, count: ClosedRange<Int>
+  ) -> Operands {
+    Operands(placeholder: placeholder, range: count) { $0[keyPath: path] = $1 }
+  }
+}
+
+/// A command line to copy, with what it is for.
+package struct Example: Sendable, Equatable {
+  /// The line, from the name of the program on.
+  package let line: String
+  /// A few words on what it does.
+  package let note: String
+
+  /// Makes an example.
+  package init(_ line: String, _ note: String) {
+    self.line = line
+    self.note = note
+  }
+}

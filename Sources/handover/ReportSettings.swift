@@ -1,0 +1,69 @@
+import Arguments
+import Conversations
+
+/// What `report` was asked to do.
+struct ReportSettings: Sendable, Equatable {
+  var inputs: [Path] = []
+  /// The folder for the files; without it only the summary is shown.
+  var out: Path?
+  /// The shape of the input; `nil` means that it is detected.
+  var fromFormat: ExportFormat?
+  /// How many threads read; `nil` means one for each processor.
+  var threads: ThreadCount?
+  /// The cut-off as it was typed; `nil` means the newest event.
+  var asOf: String?
+  var format = SummaryFormat.text
+  /// How large a share of the lines may be refused before the run counts as incomplete.
+  var maxBad = Percent(millionths: 1_000)
+  /// How many problems are listed; beyond it they are counted.
+  var maxProblems = 100_000
+  var isForced = false
+  var isQuiet = false
+
+  static let command = Command<Self>(
+    "report", "Says who needed a person, who got one in time, and how it ended.",
+    operands: .paths("FILE|FOLDER|-...", \.inputs, count: 1...100_000),
+    options: [
+      .value(
+        "out", short: "o", \.out, in: .mostUsed, placeholder: "DIR",
+        "Write the files into DIR, new or an older report."),
+      .flag("quiet", short: "q", \.isQuiet, in: .mostUsed, "Print errors only."),
+      .value("from-format", \.fromFormat, in: .input, "Take the input as KEY."),
+      .value("max-bad", \.maxBad, in: .input, "Tolerate SHARE of refused lines (default 0.1%)."),
+      .value("max-problems", \.maxProblems, in: .input, "List at most COUNT problems (default 100000)."),
+      .value("as-of", \.asOf, in: .period, placeholder: "TIME", "Judge as of TIME, not of the newest event."),
+      .value("format", \.format, in: .output, "Print the summary as text or json."),
+      .flag("force", \.isForced, in: .output, "Write into a folder that holds other files."),
+      .value("threads", \.threads, in: .limits, "Read with COUNT threads; never changes a number."),
+    ],
+    examples: [
+      Example("handover report week46.jsonl -o week46", "report into week46/"),
+      Example("handover report exports/ --format json", "the summary as JSON"),
+      Example("zcat logs/*.gz | handover report - -o week46", "from a pipe"),
+    ],
+    defaults: ReportSettings())
+}
+
+/// How the summary is printed.
+enum SummaryFormat: String, Choice {
+  case text, json
+  static let placeholder = "FORM"
+}
+
+extension ExportFormat: Choice {
+  /// The word for it in help pages.
+  package static let placeholder = "KEY"
+}
+
+/// A number of threads, from 1 to 256.
+struct ThreadCount: ArgumentValue, Hashable {
+  let number: Int
+
+  static let placeholder = "COUNT"
+  static let wanted = "write a number from 1 to 256"
+
+  init?(argument: String) {
+    guard let number = Int(argument: argument), (1...256).contains(number) else { return nil }
+    self.number = number
+  }
+}

@@ -1,0 +1,60 @@
+import Redaction
+
+extension WriteError {
+  /// The code in brackets.
+  var code: SafeText {
+    switch reason {
+    case .foreignFolder: "foreign-folder"
+    case .inUse: "folder-in-use"
+    default: "cannot-write"
+    }
+  }
+
+  /// How a run ends that met it.
+  var exitCode: ExitCode {
+    switch reason {
+    case .readerLeft: .readerLeft
+    case .foreignFolder, .inUse, .noName: .wrongUse
+    default: .cannotWrite
+    }
+  }
+
+  /// The message of one line; `nil` where silence is right.
+  var message: SafeText? {
+    guard reason != .readerLeft else { return nil }
+    let place = path.map { SafeText(name: $0) } ?? "standard output"
+    return "\(place): error: \(sentence) [\(code)]"
+  }
+
+  /// The next step, where there is one.
+  var advice: SafeText? {
+    switch reason {
+    case .foreignFolder: "name another folder, or add --force to put the report beside what is there"
+    case .noParent: "make the folder above it first"
+    case .noName: "name a folder of its own, such as Reports/latest"
+    case .isALink: "name the folder itself"
+    default: nil
+    }
+  }
+
+  private var loss: SafeText { path == nil ? "the result cannot be shown" : "nothing was changed" }
+
+  private var sentence: SafeText {
+    switch reason {
+    case .readerLeft: "the reader left"
+    case .closed: "it is closed; \(loss)"
+    case .noSpace: "no space is left; \(loss)"
+    case .notAllowed: "writing here is not allowed; \(loss)"
+    case .readOnly: "this disk cannot be written; \(loss)"
+    case .tooLarge: "the file would be larger than this system allows; \(loss)"
+    case .noParent: "the folder in which it should be made is not there"
+    case .notAFolder: "a part of this name is a file, not a folder"
+    case .isALink: "this is a link, and reports are not written through links"
+    case .noName: "this does not name a folder for a report"
+    case .foreignFolder: "the folder is not empty and not a report; nothing was changed"
+    case .inUse: "another run is writing to this folder"
+    case .gone: "the temporary folder of this run was taken away"
+    case .system(let number): "the system refused with its error \(number); \(loss)"
+    }
+  }
+}

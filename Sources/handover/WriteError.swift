@@ -1,0 +1,34 @@
+/// Something that could not be written.
+///
+/// Unless it says otherwise, nothing was changed: a report is made in a folder of its own and takes the old one's
+/// place only when it is whole.
+struct WriteError: Error, Equatable, Sendable {
+  /// What could not be written, as the user named it; `nil` for standard output.
+  let path: String?
+  let reason: Reason
+
+  enum Reason: Equatable, Sendable {
+    /// Whoever read standard output has gone; nobody is told.
+    case readerLeft
+    /// Standard output was closed before the program began.
+    case closed
+    case noSpace
+    case notAllowed
+    case readOnly
+    case tooLarge
+    /// The folder in which it should be made is not there.
+    case noParent
+    case notAFolder
+    case isALink
+    /// The name does not name a folder of its own: `/`, `.`, `..`.
+    case noName
+    /// The folder holds files and no manifest of ours.
+    case foreignFolder
+    /// Another run is writing there.
+    case inUse
+    /// The folder of the run was taken away under it.
+    case gone
+    /// The number that the system gave.
+    case system(Int32)
+  }
+}
