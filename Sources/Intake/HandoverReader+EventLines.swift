@@ -54,7 +54,7 @@ extension HandoverReader {
     while cursor.nextKey() {
       // `id`, `team` and `csat` belong to the event where an event has them.
       if let spelling = eventFields[cursor.key] {
-        guard remarks.accept(spelling, seen: &seenEvent, cursor: cursor) else {
+        guard cursor.accepts(spelling, seen: &seenEvent, &remarks) else {
           cursor.skip()
           continue
         }
@@ -64,7 +64,7 @@ extension HandoverReader {
           read(spelling.field, &cursor, &remarks, into: &draft)
         }
       } else if let spelling = fields[cursor.key] {
-        guard remarks.accept(spelling, seen: &seenField, cursor: cursor) else {
+        guard cursor.accepts(spelling, seen: &seenField, &remarks) else {
           cursor.skip()
           continue
         }
@@ -80,7 +80,7 @@ extension HandoverReader {
       conversation.rating = rating
       draft.event.rating = nil
     }
-    add(draft, &remarks, at: cursor.lineStart, to: &conversation)
+    add(&draft, &remarks, at: cursor.lineStart, to: &conversation)
     conversation.lines += 1
   }
 }

@@ -94,14 +94,14 @@ struct HandoverReader: Sendable {
         cursor.skip()
         continue
       }
-      guard remarks.accept(spelling, seen: &seen, cursor: cursor) else {
+      guard cursor.accepts(spelling, seen: &seen, &remarks) else {
         cursor.skip()
         continue
       }
-      if spelling.field == .events {
+      if case .events = spelling.field {
         hasList = true
         readEvents(&cursor, &remarks, into: &conversation)
-      } else if spelling.field == .id {
+      } else if case .id = spelling.field {
         conversation.id = cursor.identifier(&remarks)
       } else {
         read(spelling.field, &cursor, &remarks, into: &conversation)
@@ -182,14 +182,14 @@ struct HandoverReader: Sendable {
     var seen: UInt64 = 0
     cursor.enter()
     while cursor.nextKey() {
-      guard let spelling = eventFields[cursor.key], remarks.accept(spelling, seen: &seen, cursor: cursor) else {
+      guard let spelling = eventFields[cursor.key], cursor.accepts(spelling, seen: &seen, &remarks) else {
         cursor.skip()
         continue
       }
       switch spelling.field {
-      case .value: scale.value = cursor.number(&remarks)
-      case .minimum: scale.minimum = cursor.number(&remarks)
-      case .maximum: scale.maximum = cursor.number(&remarks)
+      case .value: scale.value = Scale.part(cursor.number(&remarks))
+      case .minimum: scale.minimum = Scale.part(cursor.number(&remarks))
+      case .maximum: scale.maximum = Scale.part(cursor.number(&remarks))
       default: cursor.skip()
       }
     }
@@ -214,7 +214,7 @@ struct HandoverReader: Sendable {
         cursor.skip()
         continue
       }
-      guard remarks.accept(spelling, seen: &seen, cursor: cursor) else {
+      guard cursor.accepts(spelling, seen: &seen, &remarks) else {
         cursor.skip()
         continue
       }
@@ -223,7 +223,7 @@ struct HandoverReader: Sendable {
     remarks.end(scope)
     draft.event.line = conversation.place.line
     draft.event.element = element
-    add(draft, &remarks, at: cursor.lineStart, to: &conversation)
+    add(&draft, &remarks, at: cursor.lineStart, to: &conversation)
   }
 
   @inline(__always)
@@ -255,9 +255,9 @@ struct HandoverReader: Sendable {
     case .team: draft.event.team = cursor.text(&remarks) ?? .none
     case .reason, .of, .tag: draft.event.detail = cursor.text(&remarks) ?? .none
     case .rating: draft.event.rating = readRating(&cursor, &remarks)
-    case .value: draft.scale.value = cursor.number(&remarks)
-    case .minimum: draft.scale.minimum = cursor.number(&remarks)
-    case .maximum: draft.scale.maximum = cursor.number(&remarks)
+    case .value: draft.scale.value = Scale.part(cursor.number(&remarks))
+    case .minimum: draft.scale.minimum = Scale.part(cursor.number(&remarks))
+    case .maximum: draft.scale.maximum = Scale.part(cursor.number(&remarks))
     case .ignored, .conversation: cursor.skip()
     }
   }
@@ -272,23 +272,22 @@ struct HandoverReader: Sendable {
 
   /// Makes the event that the fields describe.
   @inline(__always)
-  func add(_ draft: EventDraft, _ remarks: inout Remarks, at place: Int, to conversation: inout Conversation) {
+  func add(_ draft: inout EventDraft, _ remarks: inout Remarks, at place: Int, to conversation: inout Conversation) {
     if draft.hasKind, draft.kind == nil { return }
     let kind = draft.kind ?? Kind(kind: .message, speaker: .unknown)
-    var event = draft.event
-    event.kind = kind.kind
-    event.visibility = kind.visibility
-    event.speaker = draft.role ?? draft.by ?? kind.speaker
+    draft.event.kind = kind.kind
+    draft.event.visibility = kind.visibility
+    draft.event.speaker = draft.role ?? draft.by ?? kind.speaker
     switch kind.kind {
     case .message, .note, .draft:
-      if draft.role == nil, draft.by == nil, kind.speaker == .unknown {
+      if draft.role == nil, draft.by == nil, case .unknown = kind.speaker {
         remarks.note(.unknownRole, .unknownRole, at: place)
       }
     case .rating:
-      if draft.scale.value != nil { event.rating = draft.scale.share(&remarks, at: place) }
-    default: event.speaker = draft.by ?? draft.role ?? kind.speaker
+      if draft.scale.value != nil { draft.event.rating = draft.scale.share(&remarks, at: place) }
+    default: draft.event.speaker = draft.by ?? draft.role ?? kind.speaker
     }
-    conversation.events.append(event)
+    conversation.events.append(draft.event)
   }
 }
 
@@ -306,16 +305,21 @@ struct EventDraft {
 
 /// A rating with its range.
 struct Scale {
-  var value: Decimal?
-  var minimum: Decimal?
-  var maximum: Decimal?
+  var value: TenThousandths?
+  var minimum: TenThousandths?
+  var maximum: TenThousandths?
+
+  /// A number that does not fit; it lies outside every range.
+  static let outside = TenThousandths(rawValue: .min)
+
+  /// A part of the scale from what stands in the input.
+  static func part(_ number: Decimal?) -> TenThousandths? { number.map { $0.tenThousandths ?? outside } }
 
   /// The value brought to 0 to 1; `nil` where a part is missing or nothing fits.
   func share(_ remarks: inout Remarks, at place: Int) -> TenThousandths? {
     guard let value, let minimum, let maximum else { return nil }
-    guard let given = value.tenThousandths?.rawValue, let low = minimum.tenThousandths?.rawValue,
-      let high = maximum.tenThousandths?.rawValue, low < high, given >= low, given <= high
-    else {
+    let (given, low, high) = (value.rawValue, minimum.rawValue, maximum.rawValue)
+    guard low < high, low != .min, given >= low, given <= high else {
       remarks.note(.outOfRange, .outOfRange, at: place, subject: "csat")
       return nil
     }

@@ -21,9 +21,10 @@ struct Normalisation: Sendable {
     let times = sort(&conversation, &remarks)
     addJoined(&conversation)
     conversation.coverage = coverage(of: conversation, times: times, hasListOfEvents: hasListOfEvents)
-    if times != .none {
+    if case .none = times {
+    } else {
       if conversation.startedAt == nil { conversation.startedAt = conversation.events.first?.time }
-      if conversation.endedAt == nil, conversation.events.last?.kind == .closed {
+      if conversation.endedAt == nil, case .closed? = conversation.events.last?.kind {
         conversation.endedAt = conversation.events.last?.time
       }
     }
@@ -152,7 +153,7 @@ struct Normalisation: Sendable {
       switch conversation.events[index].kind {
       case .requested, .queued, .transferred, .joined, .failed, .returned: return
       case .message:
-        if firstHuman == nil, conversation.events[index].speaker == .human { firstHuman = index }
+        if firstHuman == nil, case .human = conversation.events[index].speaker { firstHuman = index }
       default: break
       }
     }
@@ -170,17 +171,21 @@ struct Normalisation: Sendable {
   }
 
   private func coverage(of conversation: Conversation, times: Times, hasListOfEvents: Bool) -> Coverage {
-    var coverage: Coverage = times == .complete ? [.time] : []
+    var coverage = Coverage(rawValue: 0)
+    if case .complete = times { coverage.insert(.time) }
     var (messages, texts) = (0, 0)
     for index in conversation.events.indices {
-      let speaker = conversation.events[index].speaker
-      let state = conversation.events[index].textState
       switch conversation.events[index].kind {
       case .message:
-        if speaker == .human { coverage.insert(.humanMessages) }
-        if speaker == .customer || speaker == .ai {
+        switch conversation.events[index].speaker {
+        case .human: coverage.insert(.humanMessages)
+        case .customer, .ai:
           messages += 1
-          if state != .notExported, state != .redacted { texts += 1 }
+          switch conversation.events[index].textState {
+          case .notExported, .redacted: break
+          default: texts += 1
+          }
+        default: break
         }
       case .requested, .queued, .transferred, .joined, .failed, .returned: coverage.insert(.handover)
       case .rating: if conversation.events[index].rating != nil { coverage.insert(.rating) }
@@ -190,10 +195,10 @@ struct Normalisation: Sendable {
       if conversation.events[index].sentiment != nil { coverage.insert(.sentiment) }
     }
     if texts > 0 || messages == 0 { coverage.insert(.text) }
-    if conversation.format == .handover { coverage.insert(.humanMessages) }
+    if case .handover = conversation.format { coverage.insert(.humanMessages) }
     if hasListOfEvents { coverage.insert(.handover) }
     if conversation.rating != nil { coverage.insert(.rating) }
-    if conversation.resolution != .unknown { coverage.insert(.resolution) }
+    if case .unknown = conversation.resolution {} else { coverage.insert(.resolution) }
     return coverage
   }
 }

@@ -83,7 +83,7 @@ struct OpenAIReader: Sendable {
         cursor.skip()
         continue
       }
-      guard remarks.accept(spelling, seen: &seen, cursor: cursor) else {
+      guard cursor.accepts(spelling, seen: &seen, &remarks) else {
         cursor.skip()
         continue
       }
@@ -168,7 +168,7 @@ struct OpenAIReader: Sendable {
         cursor.skip()
         continue
       }
-      guard remarks.accept(spelling, seen: &seen, cursor: cursor) else {
+      guard cursor.accepts(spelling, seen: &seen, &remarks) else {
         cursor.skip()
         continue
       }

@@ -132,19 +132,21 @@ struct FieldTable<Field: Sendable>: Sendable {
   subscript(key: Word) -> Spelling<Field>? { table[key] }
 }
 
-extension Remarks {
-  /// Whether the value of this key counts; notes keys and spellings that stand twice.
+extension JSONCursor {
+  /// Whether the value of the key just read counts; notes keys and spellings that stand twice.
   @inline(__always)
-  mutating func accept<Field>(_ spelling: Spelling<Field>, seen: inout UInt64, cursor: borrowing JSONCursor) -> Bool {
+  func accepts<Field>(_ spelling: Spelling<Field>, seen: inout UInt64, _ remarks: inout Remarks) -> Bool {
     if seen & spelling.family == 0 {
       seen |= spelling.bit
       return true
     }
-    return acceptAgain(spelling.bit, spelling.better, seen: &seen, key: cursor.key, at: cursor.valueStart)
+    return remarks.acceptAgain(spelling.bit, spelling.better, seen: &seen, key: key, at: valueStart)
   }
+}
 
+extension Remarks {
   @inline(never)
-  private mutating func acceptAgain(
+  fileprivate mutating func acceptAgain(
     _ bit: UInt64, _ better: UInt64, seen: inout UInt64, key: Word, at: Int
   ) -> Bool {
     if seen & bit != 0 { note(.duplicateKey, .duplicateKey, at: at, subject: key.text) }

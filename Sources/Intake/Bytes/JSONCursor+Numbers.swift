@@ -64,7 +64,7 @@ extension JSONCursor {
 
   /// The number that the last string holds, or `nil` where it holds something else.
   @inline(never)
-  func numberInString() -> Decimal? {
+  mutating func numberInString() -> Decimal? {
     guard stringIsPlain, stringEnd > stringStart else { return nil }
     var copy = self
     copy.fault = nil
@@ -78,7 +78,7 @@ extension JSONCursor {
 
   /// A number that is known to follow the grammar, without going through a binary fraction.
   @inline(__always)
-  private func decimal(from start: Int, to end: Int) -> Decimal {
+  private mutating func decimal(from start: Int, to end: Int) -> Decimal {
     var value = Decimal()
     var i = start
     if byte(i) == 0x2d {

@@ -24,7 +24,7 @@ extension JSONCursor {
   }
 
   @inline(__always)
-  private func sixteen(_ i: Int) -> SIMD16<UInt8> {
+  private mutating func sixteen(_ i: Int) -> SIMD16<UInt8> {
     unsafe base.loadUnaligned(fromByteOffset: i, as: SIMD16<UInt8>.self)
   }
 
@@ -144,12 +144,12 @@ extension JSONCursor {
 
   /// The last string as a word, escapes resolved.
   @inline(__always)
-  func stringWord() -> Word {
+  mutating func stringWord() -> Word {
     stringIsPlain ? unsafe word(of: base, start: stringStart, count: stringEnd &- stringStart) : resolvedWord()
   }
 
   @inline(never)
-  private func resolvedWord() -> Word {
+  private mutating func resolvedWord() -> Word {
     if failed { return Word(count: 0, first: 0, second: 0, third: 0) }
     var copy = self
     copy.at = stringStart - 1
@@ -158,7 +158,7 @@ extension JSONCursor {
   }
 
   @inline(__always)
-  func word(of memory: UnsafeRawPointer, start: Int, count: Int) -> Word {
+  mutating func word(of memory: UnsafeRawPointer, start: Int, count: Int) -> Word {
     let first = unsafe memory.loadUnaligned(fromByteOffset: start, as: UInt64.self)
     if count < 8 {
       return Word(
@@ -169,7 +169,7 @@ extension JSONCursor {
   }
 
   @inline(__always)
-  private func longWord(_ memory: UnsafeRawPointer, _ start: Int, _ count: Int, _ first: UInt64) -> Word {
+  private mutating func longWord(_ memory: UnsafeRawPointer, _ start: Int, _ count: Int, _ first: UInt64) -> Word {
     let second = unsafe memory.loadUnaligned(fromByteOffset: start &+ 8, as: UInt64.self)
     if count < 16 {
       let kept: UInt64 = (1 &<< UInt64(truncatingIfNeeded: (count &- 8) &* 8)) &- 1
@@ -186,7 +186,7 @@ extension JSONCursor {
 
   /// Whether a run of the block is UTF-8 as RFC 3629 has it; the byte behind the run must be a quote.
   @inline(never)
-  func isUTF8(from start: Int, to end: Int) -> Bool {
+  mutating func isUTF8(from start: Int, to end: Int) -> Bool {
     var i = start
     while i < end {
       let high = eight(i) & Self.highBits
@@ -205,7 +205,7 @@ extension JSONCursor {
 
   /// The length of the well-formed sequence that begins with this byte above 0x7f; 0 where there is none.
   @inline(__always)
-  private func sequenceLength(at i: Int) -> Int {
+  private mutating func sequenceLength(at i: Int) -> Int {
     let word = UInt32(truncatingIfNeeded: eight(i))
     let c = UInt8(truncatingIfNeeded: word)
     let d = UInt8(truncatingIfNeeded: word &>> 8)
@@ -251,7 +251,7 @@ extension JSONCursor {
   }
 
   /// How many bytes of a broken sequence one U+FFFD stands for: its longest well-formed beginning, at least one.
-  private func brokenLength(at i: Int) -> Int {
+  private mutating func brokenLength(at i: Int) -> Int {
     let c = byte(i)
     let d = byte(i + 1)
     let second: ClosedRange<UInt8>
@@ -274,7 +274,7 @@ extension JSONCursor {
 // MARK: Escapes
 
 extension JSONCursor {
-  private func hexDigit(_ c: UInt8) -> UInt32? {
+  private mutating func hexDigit(_ c: UInt8) -> UInt32? {
     switch c {
     case 0x30...0x39: UInt32(c) - 0x30
     case 0x41...0x46: UInt32(c) - 0x37
@@ -284,7 +284,7 @@ extension JSONCursor {
   }
 
   @inline(__always)
-  private func fourHex(_ i: Int) -> UInt32? {
+  private mutating func fourHex(_ i: Int) -> UInt32? {
     guard let a = hexDigit(byte(i)), let b = hexDigit(byte(i &+ 1)), let c = hexDigit(byte(i &+ 2)),
       let d = hexDigit(byte(i &+ 3))
     else { return nil }
@@ -356,7 +356,7 @@ extension JSONCursor {
 
   /// Writes one code point as UTF-8.
   @inline(__always)
-  private func put(_ point: UInt32, _ o: inout Int) {
+  private mutating func put(_ point: UInt32, _ o: inout Int) {
     let packed: UInt32
     let count: Int
     if point < 0x80 {

@@ -22,7 +22,7 @@ extension JSONCursor {
   }
 
   @inline(never)
-  private func uncommonTime(zoneOffset: Int) -> TimeReading {
+  private mutating func uncommonTime(zoneOffset: Int) -> TimeReading {
     guard stringIsPlain else { return .bad }
     var text: [UInt8] = []
     copy(from: stringStart, count: min(stringEnd - stringStart, 64), to: &text)
@@ -33,7 +33,7 @@ extension JSONCursor {
   ///
   /// `nil` where the string has another form or holds no day of the calendar; the slow way decides then.
   @inline(__always)
-  private func commonTime() -> TimeReading? {
+  private mutating func commonTime() -> TimeReading? {
     let count = stringEnd &- stringStart
     guard count == 20 || count == 24 else { return nil }
     let date = eight(stringStart)  // 2026-05-

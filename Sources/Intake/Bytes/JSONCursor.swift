@@ -95,7 +95,7 @@
     fail(reason(at: here), at: here)
   }
 
-  private func reason(at i: Int) -> DefectCode {
+  private mutating func reason(at i: Int) -> DefectCode {
     let c = byte(i)
     switch c {
     case 0x0a: return .cutLine
@@ -116,7 +116,7 @@
     }
   }
 
-  private func isCutLiteral(at i: Int) -> Bool {
+  private mutating func isCutLiteral(at i: Int) -> Bool {
     for literal in ["true", "false", "null"] {
       var j = i
       for expected in literal.utf8 {
