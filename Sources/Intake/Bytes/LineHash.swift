@@ -22,11 +22,16 @@ package struct Hash128: Hashable, Sendable, Comparable {
 }
 
 // Four lanes eat 64 bytes a round, one full multiplication for 16 bytes each (the mixing step of the public-domain
-// wyhash by Wang Yi; the keys are the first digits of pi, as used by Blowfish). The lanes are folded twice, with other
-// keys, into two words.
+// wyhash by Wang Yi; the keys are the first digits of pi, as used by Blowfish). The lanes are folded in two ways into
+// two words.
 extension Hash128 {
   private static let keys: (UInt64, UInt64, UInt64, UInt64) = (
     0x243f_6a88_85a3_08d3, 0x1319_8a2e_0370_7344, 0xa409_3822_299f_31d0, 0x082e_fa98_ec4e_6c89
+  )
+
+  /// Where the lanes begin: the next digits, so that no lane equals a key.
+  private static let starts: (UInt64, UInt64, UInt64, UInt64) = (
+    0x4528_21e6_38d0_1377, 0xbe54_66cf_34e9_0c6c, 0xc0ac_29b7_c97c_50dd, 0x3f84_d5b5_b547_0917
   )
 
   @inline(__always)
@@ -38,7 +43,7 @@ extension Hash128 {
   /// The hash of memory; nothing past the count is read.
   @unsafe init(start: UnsafeRawPointer?, count: Int) {
     let (k0, k1, k2, k3) = Self.keys
-    var (a, b, c, d) = (k0 ^ UInt64(truncatingIfNeeded: count), k1, k2, k3)
+    var (a, b, c, d) = Self.starts
     if let start = unsafe start {
       var at = 0
       while count &- at >= 64 {
@@ -61,10 +66,24 @@ extension Hash128 {
         shift &+= 8
         at &+= 1
       }
-      a = Self.mix(tail.0 ^ k2, tail.1 ^ a)
+      a = Self.mix(tail.0 ^ k2, tail.1 ^ a) &+ (tail.0 ^ Self.turn(tail.1, 32))
     }
-    low = Self.mix(Self.mix(a ^ k3, b ^ k0), Self.mix(c ^ k1, d ^ k2) ^ k3)
-    high = Self.mix(Self.mix(a ^ k1, c ^ k2), Self.mix(b ^ k3, d ^ k0) ^ k1)
+    // The length comes last, where no word of the text can stand in for it.
+    b &+= UInt64(truncatingIfNeeded: count) &* 0x9e37_79b9_7f4a_7c15
+    // Sums that no zero product can wipe out, then the finish of splitmix64 (public domain).
+    low = Self.scatter(a ^ Self.turn(b, 17) ^ Self.turn(c, 31) ^ Self.turn(d, 47))
+    high = Self.scatter(a &+ b &* 3 &+ c &* 5 &+ d &* 7 &+ k2)
+  }
+
+  @inline(__always)
+  private static func turn(_ word: UInt64, _ by: UInt64) -> UInt64 { word &<< by | word &>> (64 &- by) }
+
+  @inline(__always)
+  private static func scatter(_ word: UInt64) -> UInt64 {
+    var z = word
+    z = (z ^ (z &>> 30)) &* 0xbf58_476d_1ce4_e5b9
+    z = (z ^ (z &>> 27)) &* 0x94d0_49bb_1331_11eb
+    return z ^ (z &>> 31)
   }
 
   @inline(__always)
