@@ -84,7 +84,7 @@ package struct Place: Sendable, Comparable, Hashable {
   /// The byte within the file at which the line begins.
   package var byte: Int
 
-  package init(file: Int, line: Int, byte: Int) {
+  @inlinable package init(file: Int, line: Int, byte: Int) {
     self.file = file
     self.line = line
     self.byte = byte
@@ -117,7 +117,7 @@ package enum ReportedResolution: UInt8, Sendable {
 /// What one conversation can answer.
 package struct Coverage: OptionSet, Sendable, Hashable {
   package let rawValue: UInt8
-  package init(rawValue: UInt8) { self.rawValue = rawValue }
+  @inlinable package init(rawValue: UInt8) { self.rawValue = rawValue }
 
   /// Customer and AI messages have words.
   package static let text = Coverage(rawValue: 1)
@@ -141,7 +141,7 @@ package struct Coverage: OptionSet, Sendable, Hashable {
 /// What was wrong with a conversation that was kept.
 package struct Quality: OptionSet, Sendable, Hashable {
   package let rawValue: UInt16
-  package init(rawValue: UInt16) { self.rawValue = rawValue }
+  @inlinable package init(rawValue: UInt16) { self.rawValue = rawValue }
 
   /// Broken UTF-8 or lone surrogates were replaced by U+FFFD.
   package static let encoding = Quality(rawValue: 1)

@@ -89,9 +89,9 @@ package struct TextRange: Sendable, Equatable {
   package static let none = TextRange(start: 0, count: 0)
 
   /// Whether nothing is there.
-  package var isEmpty: Bool { count == 0 }
+  @inlinable package var isEmpty: Bool { count == 0 }
 
-  package init(start: UInt32, count: UInt32) {
+  @inlinable package init(start: UInt32, count: UInt32) {
     self.start = start
     self.count = count
   }
@@ -124,47 +124,47 @@ package struct Event: Sendable {
   /// The element within the line, counted from zero.
   package var element: UInt32 = 0
 
-  private var milliseconds = Int64.min
-  private var sequenceValue = Int64.min
-  private var confidenceValue = Int32.min
-  private var sentimentValue = Int32.min
-  private var ratingValue = Int32.min
+  @usableFromInline var milliseconds = Int64.min
+  @usableFromInline var sequenceValue = Int64.min
+  @usableFromInline var confidenceValue = Int32.min
+  @usableFromInline var sentimentValue = Int32.min
+  @usableFromInline var ratingValue = Int32.min
 
-  package init(kind: EventKind, speaker: Speaker) {
+  @inlinable package init(kind: EventKind, speaker: Speaker) {
     self.kind = kind
     self.speaker = speaker
   }
 
   /// When it happened; `nil` when the export does not say.
-  package var time: Instant? {
+  @inlinable package var time: Instant? {
     get { milliseconds == .min ? nil : Instant(milliseconds: milliseconds) }
     set { milliseconds = newValue?.milliseconds ?? .min }
   }
 
   /// The source's own order key, where the format has one.
-  package var sequence: Int64? {
+  @inlinable package var sequence: Int64? {
     get { sequenceValue == .min ? nil : sequenceValue }
     set { sequenceValue = newValue ?? .min }
   }
 
   /// The exported confidence of the AI, from 0 to 1; on a customer's message that of the message that answers it.
-  package var confidence: TenThousandths? {
+  @inlinable package var confidence: TenThousandths? {
     get { confidenceValue == .min ? nil : TenThousandths(rawValue: confidenceValue) }
     set { confidenceValue = newValue?.rawValue ?? .min }
   }
 
   /// The exported sentiment, from -1 to 1.
-  package var sentiment: TenThousandths? {
+  @inlinable package var sentiment: TenThousandths? {
     get { sentimentValue == .min ? nil : TenThousandths(rawValue: sentimentValue) }
     set { sentimentValue = newValue?.rawValue ?? .min }
   }
 
   /// A rating brought to 0 to 1 by its declared range.
-  package var rating: TenThousandths? {
+  @inlinable package var rating: TenThousandths? {
     get { ratingValue == .min ? nil : TenThousandths(rawValue: ratingValue) }
     set { ratingValue = newValue?.rawValue ?? .min }
   }
 
   /// Whether the customer can read it: a public message.
-  package var isPublicMessage: Bool { kind == .message && visibility == .everyone }
+  @inlinable package var isPublicMessage: Bool { kind == .message && visibility == .everyone }
 }

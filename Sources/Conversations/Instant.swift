@@ -2,14 +2,14 @@
 package struct Instant: Sendable, Comparable, Hashable {
   package var milliseconds: Int64
 
-  package init(milliseconds: Int64) { self.milliseconds = milliseconds }
+  @inlinable package init(milliseconds: Int64) { self.milliseconds = milliseconds }
 
-  package static func < (a: Instant, b: Instant) -> Bool { a.milliseconds < b.milliseconds }
+  @inlinable package static func < (a: Instant, b: Instant) -> Bool { a.milliseconds < b.milliseconds }
 
   /// How many milliseconds lie between an earlier point and this one; negative when it is later.
   ///
   /// Saturates instead of trapping: the times come from files.
-  package func milliseconds(since earlier: Instant) -> Int64 {
+  @inlinable package func milliseconds(since earlier: Instant) -> Int64 {
     let (difference, overflow) = milliseconds.subtractingReportingOverflow(earlier.milliseconds)
     if overflow { return milliseconds < 0 ? .min : .max }
     return difference

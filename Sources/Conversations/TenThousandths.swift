@@ -6,12 +6,12 @@ package struct TenThousandths: Sendable, Comparable, Hashable {
   /// The number times 10,000.
   package var rawValue: Int32
 
-  package init(rawValue: Int32) { self.rawValue = rawValue }
+  @inlinable package init(rawValue: Int32) { self.rawValue = rawValue }
 
   package static let zero = TenThousandths(rawValue: 0)
   package static let one = TenThousandths(rawValue: 10_000)
 
-  package static func < (a: TenThousandths, b: TenThousandths) -> Bool { a.rawValue < b.rawValue }
+  @inlinable package static func < (a: TenThousandths, b: TenThousandths) -> Bool { a.rawValue < b.rawValue }
 
   /// The product, truncated toward zero.
   package func scaled(by factor: TenThousandths) -> TenThousandths {

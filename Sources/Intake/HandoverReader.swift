@@ -1,0 +1,329 @@
+import Conversations
+
+/// Reads our own format, formats.md, section 0: a conversation a line, or an event a line.
+struct HandoverReader: Sendable {
+  /// What a `kind` says: the kind of event and who is behind it when nothing else is said.
+  struct Kind: Sendable {
+    var kind: EventKind
+    var speaker: Speaker
+    var visibility = Visibility.everyone
+  }
+
+  enum EventField: Sendable {
+    case id, conversation, kind, role, by, text, time, name, team, reason, confidence, sentiment, intent, rating
+    case value, minimum, maximum, tag, of, ignored
+  }
+
+  enum Field: Sendable {
+    case id, events, startedAt, endedAt, channel, medium, language, customer, version, page, team, tags, topics
+    case status, resolution, rating, test, ignored
+  }
+
+  static let kinds = WordTable<Kind>([
+    ("message", Kind(kind: .message, speaker: .unknown)),
+    ("note", Kind(kind: .note, speaker: .unknown, visibility: .service)),
+    ("draft", Kind(kind: .draft, speaker: .ai, visibility: .service)),
+    ("handover_requested", Kind(kind: .requested, speaker: .unknown)),
+    ("queued", Kind(kind: .queued, speaker: .unknown)),
+    ("transferred", Kind(kind: .transferred, speaker: .unknown)),
+    ("human_joined", Kind(kind: .joined, speaker: .human)),
+    ("handover_failed", Kind(kind: .failed, speaker: .unknown)),
+    ("handback", Kind(kind: .returned, speaker: .unknown)),
+    ("transfer", Kind(kind: .transfer, speaker: .unknown)),
+    ("approval_requested", Kind(kind: .approvalRequested, speaker: .unknown, visibility: .service)),
+    ("approval_granted", Kind(kind: .approvalGranted, speaker: .unknown, visibility: .service)),
+    ("approval_refused", Kind(kind: .approvalRefused, speaker: .unknown, visibility: .service)),
+    ("closed", Kind(kind: .closed, speaker: .unknown)),
+    ("reopened", Kind(kind: .reopened, speaker: .unknown)),
+    ("rating", Kind(kind: .rating, speaker: .customer)),
+    ("tag", Kind(kind: .tag, speaker: .unknown, visibility: .service)),
+    ("error", Kind(kind: .error, speaker: .system)),
+    ("session", Kind(kind: .session, speaker: .system)),
+  ])
+
+  /// The role names of section 0.
+  static let roleNames: [(String, Speaker)] = [
+    ("customer", .customer), ("user", .customer), ("end_user", .customer), ("visitor", .customer),
+    ("contact", .customer), ("ai", .ai), ("assistant", .ai), ("bot", .ai), ("human", .human), ("agent", .human),
+    ("admin", .human), ("operator", .human), ("human_agent", .human), ("system", .system),
+  ]
+  static let roles = WordTable<Speaker>(roleNames)
+
+  private static let fallback = Word("fallback")
+
+  let eventFields = FieldTable<EventField>([
+    (.id, ["id"]), (.kind, ["kind"]), (.role, ["role", "speaker", "sender", "author", "from"]), (.by, ["by"]),
+    (.text, ["text", "content", "message", "body"]),
+    (.time, ["ts", "timestamp", "time", "created_at", "sent_at"]), (.name, ["name", "agent", "agent_name"]),
+    (.team, ["team"]), (.reason, ["reason"]), (.confidence, ["confidence"]), (.sentiment, ["sentiment"]),
+    (.intent, ["intent"]), (.ignored, ["packet"]), (.rating, ["csat"]), (.value, ["value"]), (.minimum, ["min"]),
+    (.maximum, ["max"]), (.ignored, ["about"]), (.tag, ["tag"]), (.of, ["of"]), (.conversation, ["conversation_id"]),
+  ])
+
+  let fields = FieldTable<Field>([
+    (.id, ["id", "conversation_id"]), (.events, ["events", "messages"]), (.startedAt, ["started_at"]),
+    (.endedAt, ["ended_at"]), (.channel, ["channel"]), (.medium, ["medium"]), (.language, ["language"]),
+    (.customer, ["customer_id"]), (.version, ["ai_version"]), (.page, ["page"]), (.team, ["team"]), (.tags, ["tags"]),
+    (.topics, ["topics"]), (.status, ["status"]), (.resolution, ["resolution"]), (.rating, ["csat"]),
+    (.test, ["test"]), (.ignored, ["needs_human"]), (.ignored, ["expected"]), (.ignored, ["kind"]),
+  ])
+
+  let roles: WordTable<Speaker>
+  let zoneOffset: Int
+  let eventLimit: Int
+
+  init(_ settings: IntakeSettings) {
+    roles = WordTable(Self.roleNames + settings.roles.map { ($0.name, $0.speaker) })
+    zoneOffset = settings.zoneOffsetMinutes
+    eventLimit = settings.eventLimit
+  }
+
+  // MARK: A conversation a line
+
+  /// Reads the object at which the cursor stands.
+  ///
+  /// - Returns: whether it has a list of events or messages.
+  func read(_ cursor: inout JSONCursor, _ remarks: inout Remarks, into conversation: inout Conversation) -> Bool {
+    var seen: UInt64 = 0
+    var hasList = false
+    let scope = remarks.scope
+    cursor.enter()
+    while cursor.nextKey() {
+      guard let spelling = fields[cursor.key] else {
+        remarks.noteUnknownKey(cursor.key, scope: scope, at: cursor.valueStart)
+        cursor.skip()
+        continue
+      }
+      guard cursor.accepts(spelling, seen: &seen, &remarks) else {
+        cursor.skip()
+        continue
+      }
+      if case .events = spelling.field {
+        hasList = true
+        readEvents(&cursor, &remarks, into: &conversation)
+      } else if case .id = spelling.field {
+        conversation.id = cursor.identifier(&remarks)
+      } else {
+        read(spelling.field, &cursor, &remarks, into: &conversation)
+      }
+    }
+    remarks.end(scope)
+    conversation.lines = 1
+    return hasList
+  }
+
+  @inline(__always)
+  private func readEvents(
+    _ cursor: inout JSONCursor, _ remarks: inout Remarks, into conversation: inout Conversation
+  ) {
+    conversation.events.removeAll(keepingCapacity: true)
+    guard cursor.kind == .array else {
+      if cursor.kind == .null { cursor.skipLiteral() } else { cursor.skipWrong(&remarks) }
+      return
+    }
+    var element: UInt32 = 0
+    cursor.enter()
+    while cursor.nextElement() {
+      if cursor.kind == .object {
+        readEvent(&cursor, &remarks, element: element, into: &conversation)
+      } else {
+        cursor.skipWrong(&remarks)
+      }
+      element &+= 1
+    }
+    remarks.element = nil
+  }
+
+  /// Reads any field of a conversation but its events.
+  @inline(never)
+  func read(
+    _ field: Field, _ cursor: inout JSONCursor, _ remarks: inout Remarks, into conversation: inout Conversation
+  ) {
+    switch field {
+    case .id: conversation.id = cursor.identifier(&remarks)
+    case .startedAt: conversation.startedAt = cursor.time(&remarks, zoneOffset: zoneOffset)
+    case .endedAt: conversation.endedAt = cursor.time(&remarks, zoneOffset: zoneOffset)
+    case .channel: conversation.channel = cursor.text(&remarks) ?? .none
+    case .medium:
+      let word = cursor.shortText(&remarks)
+      conversation.medium = word.flatMap { Medium(rawValue: $0.text) } ?? .unknown
+    case .language:
+      conversation.language = cursor.text(&remarks) ?? .none
+      if !cursor.failed { cursor.replace(0x5f, by: 0x2d, in: conversation.language) }
+    case .customer: conversation.customerID = cursor.identifier(&remarks)
+    case .version: conversation.aiVersion = cursor.identifier(&remarks)
+    case .page: conversation.page = cursor.text(&remarks) ?? .none
+    case .team: conversation.team = cursor.text(&remarks) ?? .none
+    case .tags: cursor.texts(&remarks, into: &conversation.tags)
+    case .topics: cursor.texts(&remarks, into: &conversation.topics)
+    case .resolution:
+      let word = cursor.shortText(&remarks)
+      conversation.resolution = word.flatMap { Self.resolutions[$0] } ?? .unknown
+    case .rating: conversation.rating = readRating(&cursor, &remarks)
+    case .test: conversation.isTest = cursor.flag(&remarks) ?? false
+    case .status: _ = cursor.shortText(&remarks)
+    case .events, .ignored: cursor.skip()
+    }
+  }
+
+  static let resolutions = WordTable<ReportedResolution>([
+    ("resolved", .resolved), ("assumed", .assumed), ("resolved_assumed", .assumed), ("unresolved", .unresolved),
+    ("handed_over", .handedOver), ("abandoned", .abandoned),
+  ])
+
+  private func readRating(_ cursor: inout JSONCursor, _ remarks: inout Remarks) -> TenThousandths? {
+    guard cursor.kind == .object else {
+      // A bare number has no range, so it says nothing.
+      if cursor.kind == .null { cursor.skipLiteral() } else { cursor.skipWrong(&remarks) }
+      return nil
+    }
+    let place = cursor.valueStart
+    var scale = Scale()
+    var seen: UInt64 = 0
+    cursor.enter()
+    while cursor.nextKey() {
+      guard let spelling = eventFields[cursor.key], cursor.accepts(spelling, seen: &seen, &remarks) else {
+        cursor.skip()
+        continue
+      }
+      switch spelling.field {
+      case .value: scale.value = Scale.part(cursor.number(&remarks))
+      case .minimum: scale.minimum = Scale.part(cursor.number(&remarks))
+      case .maximum: scale.maximum = Scale.part(cursor.number(&remarks))
+      default: cursor.skip()
+      }
+    }
+    return cursor.failed ? nil : scale.share(&remarks, at: place)
+  }
+
+  // MARK: Events
+
+  /// Reads one event and adds it to the conversation; an event of an unknown kind is left out.
+  @inline(never)
+  func readEvent(
+    _ cursor: inout JSONCursor, _ remarks: inout Remarks, element: UInt32, into conversation: inout Conversation
+  ) {
+    var draft = EventDraft()
+    var seen: UInt64 = 0
+    let scope = remarks.scope
+    remarks.element = Int(element)
+    cursor.enter()
+    while cursor.nextKey() {
+      guard let spelling = eventFields[cursor.key] else {
+        remarks.noteUnknownKey(cursor.key, scope: scope, at: cursor.valueStart)
+        cursor.skip()
+        continue
+      }
+      guard cursor.accepts(spelling, seen: &seen, &remarks) else {
+        cursor.skip()
+        continue
+      }
+      read(spelling.field, &cursor, &remarks, into: &draft)
+    }
+    remarks.end(scope)
+    draft.event.line = conversation.place.line
+    draft.event.element = element
+    add(&draft, &remarks, at: cursor.lineStart, to: &conversation)
+  }
+
+  @inline(__always)
+  func read(_ field: EventField, _ cursor: inout JSONCursor, _ remarks: inout Remarks, into draft: inout EventDraft) {
+    switch field {
+    case .id: draft.event.id = cursor.identifier(&remarks)
+    case .role: draft.role = readSpeaker(&cursor, &remarks)
+    case .text:
+      draft.event.text = .none
+      if let text = cursor.text(&remarks) {
+        draft.event.text = text
+        draft.event.textState = text.isEmpty ? .empty : .present
+      } else {
+        draft.event.textState = .empty
+      }
+    case .time: draft.event.time = cursor.time(&remarks, zoneOffset: zoneOffset)
+    case .confidence: draft.event.confidence = cursor.confidence(&remarks)
+    case .sentiment: draft.event.sentiment = cursor.sentiment(&remarks)
+    case .intent: draft.event.isFallback = cursor.shortText(&remarks) == Self.fallback
+    case .kind:
+      draft.hasKind = false
+      if let word = cursor.shortText(&remarks), !cursor.failed {
+        draft.hasKind = true
+        draft.kind = Self.kinds[word]
+        if draft.kind == nil { remarks.note(.unknownKind, .unknownKind, at: cursor.valueStart, subject: word.text) }
+      }
+    case .by: draft.by = readSpeaker(&cursor, &remarks)
+    case .name: draft.event.name = cursor.text(&remarks) ?? .none
+    case .team: draft.event.team = cursor.text(&remarks) ?? .none
+    case .reason, .of, .tag: draft.event.detail = cursor.text(&remarks) ?? .none
+    case .rating: draft.event.rating = readRating(&cursor, &remarks)
+    case .value: draft.scale.value = Scale.part(cursor.number(&remarks))
+    case .minimum: draft.scale.minimum = Scale.part(cursor.number(&remarks))
+    case .maximum: draft.scale.maximum = Scale.part(cursor.number(&remarks))
+    case .ignored, .conversation: cursor.skip()
+    }
+  }
+
+  @inline(__always)
+  private func readSpeaker(_ cursor: inout JSONCursor, _ remarks: inout Remarks) -> Speaker? {
+    guard let word = cursor.shortText(&remarks), !cursor.failed else { return nil }
+    if let speaker = roles[word] { return speaker }
+    remarks.noteRole(word, at: cursor.valueStart)
+    return .unknown
+  }
+
+  /// Makes the event that the fields describe.
+  @inline(__always)
+  func add(_ draft: inout EventDraft, _ remarks: inout Remarks, at place: Int, to conversation: inout Conversation) {
+    if draft.hasKind, draft.kind == nil { return }
+    let kind = draft.kind ?? Kind(kind: .message, speaker: .unknown)
+    draft.event.kind = kind.kind
+    draft.event.visibility = kind.visibility
+    draft.event.speaker = draft.role ?? draft.by ?? kind.speaker
+    switch kind.kind {
+    case .message, .note, .draft:
+      if draft.role == nil, draft.by == nil, case .unknown = kind.speaker {
+        remarks.note(.unknownRole, .unknownRole, at: place)
+      }
+    case .rating:
+      if draft.scale.value != nil { draft.event.rating = draft.scale.share(&remarks, at: place) }
+    default: draft.event.speaker = draft.by ?? draft.role ?? kind.speaker
+    }
+    conversation.events.append(draft.event)
+  }
+}
+
+/// The fields of one event, in the order in which they came.
+struct EventDraft {
+  var event = Event(kind: .message, speaker: .unknown)
+  /// What `kind` says; `nil` where it is missing or unknown.
+  var kind: HandoverReader.Kind?
+  /// Whether there is a `kind`.
+  var hasKind = false
+  var role: Speaker?
+  var by: Speaker?
+  var scale = Scale()
+}
+
+/// A rating with its range.
+struct Scale {
+  var value: TenThousandths?
+  var minimum: TenThousandths?
+  var maximum: TenThousandths?
+
+  /// A number that does not fit; it lies outside every range.
+  static let outside = TenThousandths(rawValue: .min)
+
+  /// A part of the scale from what stands in the input.
+  static func part(_ number: Decimal?) -> TenThousandths? { number.map { $0.tenThousandths ?? outside } }
+
+  /// The value brought to 0 to 1; `nil` where a part is missing or nothing fits.
+  func share(_ remarks: inout Remarks, at place: Int) -> TenThousandths? {
+    guard let value, let minimum, let maximum else { return nil }
+    let (given, low, high) = (value.rawValue, minimum.rawValue, maximum.rawValue)
+    guard low < high, low != .min, given >= low, given <= high else {
+      remarks.note(.outOfRange, .outOfRange, at: place, subject: "csat")
+      return nil
+    }
+    let (part, whole) = (Int64(given) - Int64(low), Int64(high) - Int64(low))
+    return TenThousandths(rawValue: Int32((part * 20_000 + whole) / (2 * whole)))
+  }
+}

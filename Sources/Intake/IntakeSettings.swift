@@ -1,0 +1,25 @@
+package import Conversations
+
+/// What the reading of inputs depends on, besides the inputs.
+package struct IntakeSettings: Sendable {
+  /// How many bytes a worker takes at a time, in whole lines.
+  package var blockBytes = 512 * 1024
+  /// The longest line that is read, in bytes; a longer one is refused.
+  package var lineLimit = 64 * 1024 * 1024
+  /// How many lists and objects may be open at once.
+  package var depthLimit = 256
+  /// The most events that a conversation may have.
+  package var eventLimit = 1_000_000
+  /// The most bytes that the lines of one conversation may have.
+  package var conversationLimit = 256 * 1024 * 1024
+  /// How many defects are kept with their places; the rest is counted.
+  package var defectLimit = 100_000
+  /// What a time without a zone is ahead of UTC, in minutes.
+  package var zoneOffsetMinutes = 0
+  /// Further role names with the speaker that they mean; they win over the built-in ones.
+  package var roles: [(name: String, speaker: Speaker)] = []
+  /// The format of every input; `nil` where each file is recognised by itself.
+  package var format: ExportFormat?
+
+  package init() {}
+}

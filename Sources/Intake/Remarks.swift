@@ -1,0 +1,162 @@
+import Conversations
+
+/// What was odd about the record that is being read; it is forgotten when the line is refused.
+///
+/// Of each code the first place in a record becomes a defect, the others are counted, so that an odd export does not
+/// drown the list.
+struct Remarks: Sendable {
+  private struct Remark: Sendable {
+    var code: DefectCode
+    var at: Int?
+    var element: Int?
+    var subject: String?
+  }
+
+  /// The marks of the record.
+  private(set) var quality: Quality = []
+  /// The element that is being read.
+  var element: Int?
+  /// Unknown roles of this record.
+  private(set) var roles: [Word] = []
+  private var remarks: [Remark] = []
+  private var repeated: [DefectCode] = []
+  private var unknownCount = 0
+  private var unknownKeys: [Word] = []
+  /// Beyond this many unknown keys in one object, repeats of them are no longer looked for.
+  private static let rememberedKeys = 32
+
+  /// Forgets the record and keeps the memory.
+  mutating func clear() {
+    if quality.isEmpty { return }
+    quality = []
+    element = nil
+    roles.removeAll(keepingCapacity: true)
+    remarks.removeAll(keepingCapacity: true)
+    repeated.removeAll(keepingCapacity: true)
+    unknownKeys.removeAll(keepingCapacity: true)
+    unknownCount = 0
+  }
+
+  /// Writes down a fault of a field that does not cost the line.
+  ///
+  /// - Parameter at: the byte within the block; `nil` where the whole line is meant.
+  @inline(never)
+  mutating func note(_ code: DefectCode, _ mark: Quality, at: Int?, subject: String? = nil) {
+    quality.insert(mark)
+    if remarks.contains(where: { $0.code == code }) {
+      repeated.append(code)
+    } else {
+      remarks.append(Remark(code: code, at: at, element: element, subject: subject?.madeSafe))
+    }
+  }
+
+  /// Writes down a role that nobody declared.
+  @inline(never)
+  mutating func noteRole(_ role: Word, at: Int) {
+    note(.unknownRole, .unknownRole, at: at, subject: role.text)
+    roles.append(role)
+  }
+
+  /// Begins an object in which unknown keys may repeat.
+  @inline(__always) var scope: Int { unknownKeys.count }
+
+  /// Ends it.
+  @inline(__always)
+  mutating func end(_ scope: Int) {
+    if unknownKeys.count > scope { unknownKeys.removeLast(unknownKeys.count - scope) }
+  }
+
+  /// Writes down a key that the format does not know.
+  @inline(never)
+  mutating func noteUnknownKey(_ key: Word, scope: Int, at: Int) {
+    quality.insert(.unknownKey)
+    unknownCount += 1
+    let known = unknownKeys[min(scope, unknownKeys.count)...]
+    if known.contains(key) {
+      note(.duplicateKey, .duplicateKey, at: at, subject: key.text)
+    } else if known.count < Self.rememberedKeys {
+      unknownKeys.append(key)
+    }
+  }
+
+  /// Hands everything to the report of the chunk.
+  mutating func move(to report: inout ChunkReport, place: Place, blockOffset: Int) {
+    if quality.isEmpty { return }
+    for remark in remarks {
+      report.defects.append(
+        Defect(
+          file: place.file, line: place.line, column: remark.at.map { $0 - (place.byte - blockOffset) },
+          byte: place.byte,
+          element: remark.element, code: remark.code,
+          severity: remark.code == .duplicateEvent || remark.code == .doubleSpelling ? .note : .warning,
+          refused: false, subject: remark.subject))
+    }
+    for code in repeated { report.defects.count(code, 1) }
+    report.defects.count(.unknownKey, unknownCount)
+    for role in roles { report.unknownRoles[role.text.madeSafe, default: 0] += 1 }
+  }
+}
+
+/// One spelling of a field, with what else would mean the same.
+struct Spelling<Field: Sendable>: Sendable {
+  var field: Field
+  /// Its own bit.
+  var bit: UInt64
+  /// The bits of the spellings that win over it.
+  var better: UInt64
+  /// The bits of all spellings of the field.
+  var family: UInt64
+}
+
+/// The keys of one kind of object; at most 64 spellings.
+struct FieldTable<Field: Sendable>: Sendable {
+  private let table: WordTable<Spelling<Field>>
+
+  /// - Parameter fields: each field with its spellings, the best one first.
+  init(_ fields: [(Field, [String])]) {
+    var words: [(String, Spelling<Field>)] = []
+    for (field, names) in fields {
+      let first = UInt64(words.count)
+      let ones: UInt64 = (1 << UInt64(names.count)) - 1
+      let family = ones << first
+      for (index, name) in names.enumerated() {
+        let bit: UInt64 = 1 << (first + UInt64(index))
+        words.append(
+          (name, Spelling(field: field, bit: bit, better: family & (bit &- 1), family: family)))
+      }
+    }
+    table = WordTable(words)
+  }
+
+  @inline(__always)
+  subscript(key: Word) -> Spelling<Field>? { table[key] }
+}
+
+extension JSONCursor {
+  /// Whether the value of the key just read counts; notes keys and spellings that stand twice.
+  @inline(__always)
+  func accepts<Field>(_ spelling: Spelling<Field>, seen: inout UInt64, _ remarks: inout Remarks) -> Bool {
+    if seen & spelling.family == 0 {
+      seen |= spelling.bit
+      return true
+    }
+    return remarks.acceptAgain(spelling.bit, spelling.better, seen: &seen, key: key, at: valueStart)
+  }
+}
+
+extension Remarks {
+  @inline(never)
+  fileprivate mutating func acceptAgain(
+    _ bit: UInt64, _ better: UInt64, seen: inout UInt64, key: Word, at: Int
+  ) -> Bool {
+    if seen & bit != 0 { note(.duplicateKey, .duplicateKey, at: at, subject: key.text) }
+    if seen & ~bit & better != 0 {
+      note(.doubleSpelling, .doubleSpelling, at: at, subject: key.text)
+      seen |= bit
+      return false
+    }
+    if seen & bit == 0 { note(.doubleSpelling, .doubleSpelling, at: at, subject: key.text) }
+    seen |= bit
+    return true
+  }
+}

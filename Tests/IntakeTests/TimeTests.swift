@@ -1,0 +1,96 @@
+import Conversations
+import Intake
+import Testing
+
+@Suite("Times")
+struct TimeTests {
+  @Test(
+    "Times that are accepted",
+    arguments: [
+      ("1970-01-01T00:00:00Z", 0), ("2026-03-02T10:15:00Z", 1_772_446_500_000),
+      ("2026-03-02T10:15:00", 1_772_446_500_000),
+      ("2026-03-02 10:15:00", 1_772_446_500_000), ("2026-03-02 10:15:00 UTC", 1_772_446_500_000),
+      ("2026-03-02T10:15:00.123Z", 1_772_446_500_123), ("2026-03-02T10:15:00.1Z", 1_772_446_500_100),
+      ("2026-03-02T10:15:00.1234567Z", 1_772_446_500_123), ("2026-03-02T10:15:00.123456789Z", 1_772_446_500_123),
+      ("2026-03-02T10:15:00+00:00", 1_772_446_500_000), ("2026-03-02T10:15:00+0000", 1_772_446_500_000),
+      ("2026-03-02T11:15:00+01:00", 1_772_446_500_000), ("2026-03-02T04:45:00-0530", 1_772_446_500_000),
+      ("2026-03-02T10:15:60Z", 1_772_446_559_999), ("2026-03-02T10:15:60.500Z", 1_772_446_559_999),
+      ("1772446500", 1_772_446_500_000), ("1772446500123", 1_772_446_500_123), ("1772446500123456", 1_772_446_500_123),
+      ("1772446500123456789", 1_772_446_500_123), ("2024-02-29T00:00:00Z", 1_709_164_800_000),
+      ("0001-01-01T00:00:00Z", -62_135_596_800_000), ("9999-12-31T23:59:59.999Z", 253_402_300_799_999),
+      ("1969-12-31T23:59:59Z", -1000),
+    ])
+  func accepted(_ text: String, _ milliseconds: Int64) async throws {
+    #expect(TimeReading(Array(text.utf8).span, zoneOffset: 0) == .instant(Instant(milliseconds: milliseconds)))
+    #expect(try await read("\"\(text)\"") == "t\(milliseconds)")
+  }
+
+  @Test(
+    "Times that no calendar or clock has are unknown",
+    arguments: [
+      "2026-02-30T00:00:00Z", "2023-02-29T00:00:00Z", "1900-02-29T00:00:00Z", "2026-13-01T00:00:00Z",
+      "2026-00-10T00:00:00Z", "2026-01-00T00:00:00Z", "2026-01-01T24:00:00Z", "2026-01-01T10:60:00Z",
+      "2026-01-01T10:00:61Z", "2026-01-01T10:00:00+99:99", "2026-01-01T10:00:00+24:00", "10000-01-01T00:00:00Z",
+      "0000-01-01T00:00:00Z", "2026-01-01T10:00:00.Z", "2026-01-01T10:00:00.1234567890Z", "2026-01-01", "01/02/2026",
+      "2026-1-1T10:00:00Z", "2026-01-01T10:00:00 CET", "2026-01-01T10:00:00Zx", "soon", "", " 2026-01-01T10:00:00Z",
+      "2026-01-01_10:00:00Z", "99999999999999999999",
+    ])
+  func refused(_ text: String) async throws {
+    #expect(TimeReading(Array(text.utf8).span, zoneOffset: 0) == .bad)
+    #expect(try await read("\"\(text)\"") == "t- bad-time")
+  }
+
+  @Test(
+    "Numbers are told apart by their size; zero and less are absent",
+    arguments: [
+      ("1772446500", "t1772446500000"), ("1772446500.1239", "t1772446500123"), ("1.7724465e9", "t1772446500000"),
+      ("1772446500123", "t1772446500123"), ("1772446500123456", "t1772446500123"), ("0", "t-"), ("-1", "t-"),
+      ("null", "t-"), ("1e400", "t- bad-time"), ("true", "t- bad-time"), ("[]", "t- bad-time"),
+    ])
+  func numbers(_ value: String, _ wanted: String) async throws {
+    #expect(try await read(value) == wanted)
+  }
+
+  @Test("A time without a zone is ahead of UTC by the offset that was given")
+  func offset() {
+    let text = Array("2026-03-02T10:15:00".utf8)
+    #expect(TimeReading(text.span, zoneOffset: 120) == .instant(Instant(milliseconds: 1_772_439_300_000)))
+    let zoned = Array("2026-03-02T10:15:00Z".utf8)
+    #expect(TimeReading(zoned.span, zoneOffset: 120) == .instant(Instant(milliseconds: 1_772_446_500_000)))
+  }
+
+  @Test("Every day from year 1 to 9999 follows the one before")
+  func everyDay() {
+    var expected: Int64 = -62_135_596_800_000
+    var wrong = 0
+    for year in 1...9999 {
+      for month in 1...12 {
+        for day in 1...31 {
+          let bytes = Self.padded(year, 4) + [0x2d] + Self.padded(month, 2) + [0x2d] + Self.padded(day, 2)
+          switch TimeReading((bytes + Array("T00:00:00".utf8)).span, zoneOffset: 0) {
+          case .instant(let instant):
+            if instant.milliseconds != expected { wrong += 1 }
+            expected += 86_400_000
+          default: if day < 29 { wrong += 1 }
+          }
+        }
+      }
+    }
+    #expect(wrong == 0)
+    #expect(expected == 253_402_300_800_000)
+  }
+
+  private static func padded(_ number: Int, _ width: Int) -> [UInt8] {
+    let digits = Array(String(number).utf8)
+    return [UInt8](repeating: 0x30, count: width - digits.count) + digits
+  }
+
+  /// The time of one message, and the code of the remark on it.
+  private func read(_ value: String) async throws -> String {
+    let line = #"{"id":"a","events":[{"kind":"message","role":"ai","text":"x","ts":"# + value + "}]}"
+    let reading = try await Reading.of(line)
+    let record = try #require(reading.records.first)
+    let time = record.split(separator: " ").last { $0.first == "t" } ?? ""
+    return String(time) + reading.codes.map { " " + $0 }.joined()
+  }
+}
