@@ -1,0 +1,176 @@
+package import Conversations
+package import Detection
+package import Intake
+package import Judging
+
+/// Writes one case down; one value a worker.
+///
+/// A case has three parts of text: what does not depend on its end, the case as complete, and the case as still open
+/// (left out where it cannot be open, or where it reads the same). Which of the last two holds is known only when rows
+/// are settled, so both are written at once and one of them is taken later.
+package protocol CaseScribe: Sendable {
+  init(policy: Policy)
+  /// Appends what does not depend on the end.
+  mutating func writeFacts(_ conversation: borrowing Conversation, _ tally: Tally, to bytes: inout [UInt8])
+  /// Appends what was decided, under one view of the end.
+  mutating func writeDecisions(
+    _ conversation: borrowing Conversation, _ observations: borrowing Observations, _ replay: borrowing Replay,
+    _ judgement: Judgement, to bytes: inout [UInt8])
+}
+
+/// Writes nothing down; for runs that need rows only.
+package struct NoCases: CaseScribe {
+  package init(policy: Policy) {}
+  package func writeFacts(_ conversation: borrowing Conversation, _ tally: Tally, to bytes: inout [UInt8]) {}
+  package func writeDecisions(
+    _ conversation: borrowing Conversation, _ observations: borrowing Observations, _ replay: borrowing Replay,
+    _ judgement: Judgement, to bytes: inout [UInt8]
+  ) {}
+}
+
+/// Where a case lies in the store.
+package struct CaseEntry: Sendable {
+  package var offset: Int
+  package var facts: UInt32
+  package var complete: UInt32
+  package var open: UInt32
+}
+
+/// A store for what need not stay in memory: bytes are appended, and read again by their place.
+package struct Storage: Sendable {
+  /// Stores bytes behind all others and says where they begin.
+  package let append: @Sendable ([UInt8]) throws -> Int
+  /// Gives so many bytes from a place; fewer never.
+  package let read: @Sendable (_ offset: Int, _ count: Int) throws -> [UInt8]
+
+  package init(
+    append: @escaping @Sendable ([UInt8]) throws -> Int, read: @escaping @Sendable (Int, Int) throws -> [UInt8]
+  ) {
+    self.append = append
+    self.read = read
+  }
+}
+
+/// Every conversation of a corpus, judged.
+package struct Census: Sendable {
+  package var corpus: Corpus
+  /// In the order of their places.
+  package var rows: SettledRows
+  /// One for each row; empty when nothing was written down.
+  package var cases: [CaseEntry]
+
+  /// Reads, replays and judges all inputs.
+  ///
+  /// - Parameters:
+  ///   - asOf: the cut-off; `nil` takes the newest event.
+  ///   - storage: where cases go; `nil` when none are wanted.
+  package static func run<Scribe: CaseScribe>(
+    _ inputs: [InputFile], _ settings: IntakeSettings, policy: Policy, lexicon: Lexicon, threads: Int, asOf: Instant?,
+    scribe: Scribe.Type, storage: Storage?
+  ) throws -> Census {
+    let hasCases = storage != nil
+    let (corpus, sum) = try Reading.run(
+      inputs, settings, threads: threads, sum: Sum(),
+      worker: { Judging<Scribe>(policy: policy, lexicon: lexicon, hasCases: hasCases) },
+      join: { sum, found in
+        let offset = found.bytes.isEmpty ? 0 : try storage?.append(found.bytes) ?? 0
+        for var entry in found.cases {
+          entry.offset += offset
+          sum.cases.append(entry)
+        }
+        sum.rows.append(contentsOf: found.rows)
+      })
+    let (rows, cases) = inOrder(sum)
+    return Census(
+      corpus: corpus, rows: SettledRows(rows, asOf: asOf, inactiveAfter: policy.inactiveAfter), cases: cases)
+  }
+
+  private struct Sum: Sendable {
+    var rows: [Row] = []
+    var cases: [CaseEntry] = []
+  }
+
+  /// Rows and cases by place; conversations that were spread over lines came last.
+  private static func inOrder(_ sum: Sum) -> ([Row], [CaseEntry]) {
+    let isSorted = zip(sum.rows, sum.rows.dropFirst()).allSatisfy { $0.place < $1.place }
+    if isSorted { return (sum.rows, sum.cases) }
+    let order = sum.rows.indices.sorted { sum.rows[$0].place < sum.rows[$1].place }
+    return (order.map { sum.rows[$0] }, sum.cases.isEmpty ? [] : order.map { sum.cases[$0] })
+  }
+}
+
+/// One worker of the census: observes, replays, judges, writes down.
+private struct Judging<Scribe: CaseScribe>: Visitor, ~Copyable {
+  struct Finding: Sendable {
+    var rows: [Row] = []
+    var cases: [CaseEntry] = []
+    var bytes: [UInt8] = []
+  }
+
+  private let observer: Observer
+  private var replayer: Replayer
+  private let judge: Judge
+  private var scribe: Scribe
+  private let hasCases: Bool
+  private var found = Finding()
+
+  init() { self.init(policy: Policy(), lexicon: .english, hasCases: false) }
+
+  init(policy: Policy, lexicon: Lexicon, hasCases: Bool) {
+    observer = Observer(lexicon: lexicon, policy: policy)
+    replayer = Replayer(policy: policy)
+    judge = Judge(policy: policy)
+    scribe = Scribe(policy: policy)
+    self.hasCases = hasCases
+  }
+
+  mutating func visit(_ conversation: inout Conversation) {
+    observer.observe(conversation)
+    replayer.run(conversation, observer.observations)
+    let tally = judge.tally(replayer.replay, of: conversation, observer.observations)
+    let start = found.bytes.count
+    if hasCases { scribe.writeFacts(conversation, tally, to: &found.bytes) }
+    let afterFacts = found.bytes.count
+    // A closed conversation is complete whatever the cut-off; one without times is taken as complete.
+    var open: Judgement?
+    if !replayer.replay.isClosed, conversation.events.contains(where: { $0.time != nil }) {
+      let judgement = judge.judge(replayer.replay, of: conversation, observer.observations, as: .open)
+      if hasCases {
+        scribe.writeDecisions(
+          conversation, observer.observations, replayer.replay, judgement, to: &found.bytes)
+      }
+      open = judgement
+    }
+    let afterOpen = found.bytes.count
+    replayer.finish(conversation, observer.observations)
+    let complete = judge.judge(replayer.replay, of: conversation, observer.observations, as: .complete)
+    var row = judge.row(tally, complete: complete, open: open, replayer.replay, of: conversation)
+    identify(&row, conversation)
+    found.rows.append(row)
+    guard hasCases else { return }
+    scribe.writeDecisions(conversation, observer.observations, replayer.replay, complete, to: &found.bytes)
+    found.cases.append(
+      CaseEntry(
+        offset: start, facts: UInt32(afterFacts - start), complete: UInt32(found.bytes.count - afterOpen),
+        open: UInt32(afterOpen - afterFacts)))
+  }
+
+  private func identify(_ row: inout Row, _ conversation: borrowing Conversation) {
+    let id = Self.hash(conversation.id, in: conversation)
+    row.idHigh = id.high
+    row.idLow = id.low
+    if !conversation.customerID.isEmpty {
+      row.customer = max(1, Self.hash(conversation.customerID, in: conversation).high)
+    }
+  }
+
+  private static func hash(_ range: TextRange, in conversation: borrowing Conversation) -> Hash128 {
+    let start = Int(range.start)
+    return Hash128(of: conversation.bytes.span.extracting(start..<start + Int(range.count)))
+  }
+
+  mutating func finding() -> Finding {
+    defer { found = Finding() }
+    return found
+  }
+}
