@@ -1,7 +1,7 @@
 /// Writes the content of JSON strings.
 ///
-/// The result is always valid UTF-8 and a valid string: quotes, backslashes, controls, DEL and the two separators that old
-/// script parsers take for line ends are escaped, and bytes that are not UTF-8 become U+FFFD, one for each maximal
+/// The result is always valid UTF-8 and a valid string: quotes, backslashes, controls, DEL and the two separators that
+/// old script parsers take for line ends are escaped, and bytes that are not UTF-8 become U+FFFD, one for each maximal
 /// part. Nothing else is changed, so the text reads back equal.
 package enum JSONText {
   /// Appends a string with its quotes.

@@ -11,12 +11,14 @@ enum OwnProcess {
   /// Makes the process safe for what follows; the first thing that the program does.
   ///
   /// No memory of it is ever written to disk by the system. A stream that is closed is filled with one that refuses to
-  /// be written, so that no file of ours gets its number. A reader that leaves is an error of `write` and no signal.
+  /// be written, so that no file of ours gets its number. A reader that leaves and a file that grows too large are
+  /// errors of `write` and no signals.
   static func prepare() {
     var none = rlimit(rlim_cur: 0, rlim_max: 0)
     _ = unsafe setrlimit(__rlimit_resource_t(RLIMIT_CORE.rawValue), &none)
     for number in Int32(0)...2 where fcntl(number, F_GETFD) == -1 { _ = unsafe open("/dev/null", O_RDONLY) }
     _ = signal(SIGPIPE, SIG_IGN)
+    _ = signal(SIGXFSZ, SIG_IGN)
     Interruption.watch()
   }
 
