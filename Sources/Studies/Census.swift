@@ -9,7 +9,8 @@ package import Judging
 /// (left out where it cannot be open, or where it reads the same). Which of the last two holds is known only when rows
 /// are settled, so both are written at once and one of them is taken later.
 package protocol CaseScribe: Sendable {
-  init(policy: Policy)
+  /// - Parameter files: the names of the inputs, as people know them.
+  init(policy: Policy, files: [String])
   /// Appends what does not depend on the end.
   mutating func writeFacts(_ conversation: borrowing Conversation, _ tally: Tally, to bytes: inout [UInt8])
   /// Appends what was decided, under one view of the end.
@@ -20,7 +21,7 @@ package protocol CaseScribe: Sendable {
 
 /// Writes nothing down; for runs that need rows only.
 package struct NoCases: CaseScribe {
-  package init(policy: Policy) {}
+  package init(policy: Policy, files: [String]) {}
   package func writeFacts(_ conversation: borrowing Conversation, _ tally: Tally, to bytes: inout [UInt8]) {}
   package func writeDecisions(
     _ conversation: borrowing Conversation, _ observations: borrowing Observations, _ replay: borrowing Replay,
@@ -69,9 +70,10 @@ package struct Census: Sendable {
     scribe: Scribe.Type, storage: Storage?
   ) throws -> Census {
     let hasCases = storage != nil
+    let names = inputs.map(\.baseName)
     let (corpus, sum) = try Reading.run(
       inputs, settings, threads: threads, sum: Sum(),
-      worker: { Judging<Scribe>(policy: policy, lexicon: lexicon, hasCases: hasCases) },
+      worker: { CensusWorker<Scribe>(policy: policy, lexicon: lexicon, files: names, hasCases: hasCases) },
       join: { sum, found in
         let offset = found.bytes.isEmpty ? 0 : try storage?.append(found.bytes) ?? 0
         for var entry in found.cases {
@@ -100,7 +102,7 @@ package struct Census: Sendable {
 }
 
 /// One worker of the census: observes, replays, judges, writes down.
-private struct Judging<Scribe: CaseScribe>: Visitor, ~Copyable {
+private struct CensusWorker<Scribe: CaseScribe>: Visitor, ~Copyable {
   struct Finding: Sendable {
     var rows: [Row] = []
     var cases: [CaseEntry] = []
@@ -114,13 +116,11 @@ private struct Judging<Scribe: CaseScribe>: Visitor, ~Copyable {
   private let hasCases: Bool
   private var found = Finding()
 
-  init() { self.init(policy: Policy(), lexicon: .english, hasCases: false) }
-
-  init(policy: Policy, lexicon: Lexicon, hasCases: Bool) {
+  init(policy: Policy, lexicon: Lexicon, files: [String], hasCases: Bool) {
     observer = Observer(lexicon: lexicon, policy: policy)
     replayer = Replayer(policy: policy)
     judge = Judge(policy: policy)
-    scribe = Scribe(policy: policy)
+    scribe = Scribe(policy: policy, files: files)
     self.hasCases = hasCases
   }
 

@@ -51,7 +51,6 @@ protocol Visitor: ~Copyable, SendableMetatype {
   /// What a worker found in one chunk.
   associatedtype Finding: Sendable
 
-  init()
   /// Looks at one conversation; it is filled anew for the next.
   mutating func visit(_ conversation: inout Conversation)
   /// What was found since the last call.

@@ -1,0 +1,104 @@
+import Conversations
+import Intake
+import Judging
+package import Redaction
+import Rendering
+package import Studies
+
+/// Makes `manifest.json`: what went in, what was decided by, what came out.
+///
+/// No clock, no host, no path: the same inputs under the same settings give the same bytes anywhere.
+package struct Manifest {
+  /// One written file.
+  package struct Output: Sendable {
+    package var name: SafeText
+    package var bytes: Int
+    package var sha256: SafeText
+
+    package init(name: SafeText, bytes: Int, sha256: SafeText) {
+      self.name = name
+      self.bytes = bytes
+      self.sha256 = sha256
+    }
+  }
+
+  private let census: Census
+  private let facts: RunFacts
+  private let verb: SafeText
+  private let asOf: SafeText?
+
+  package init(_ census: Census, _ facts: RunFacts, verb: SafeText, asOf: SafeText?) {
+    self.census = census
+    self.facts = facts
+    self.verb = verb
+    self.asOf = asOf
+  }
+
+  /// The document, ending in a line feed.
+  package func document(outputs: [Output]) -> [UInt8] {
+    var writer = JSONWriter(.indented)
+    writer.beginObject()
+    writer.string("schema", "handover.manifest/1")
+    writer.string("run_id", runID())
+    writer.beginObject("tool")
+    writer.string("name", "handover")
+    writer.string("version", facts.version)
+    writer.endObject()
+    writer.string("verb", verb)
+    writer.beginObject("policy")
+    writer.string("name", facts.policyName)
+    writer.endObject()
+    writer.beginObject("settings")
+    writer.string("timezone", "UTC")
+    writer.string("input_timezone", "UTC")
+    writer.string("as_of", asOf)
+    writer.endObject()
+    writer.boolean("complete", facts.isComplete)
+    writer.beginArray("inputs")
+    for (index, file) in census.corpus.files.enumerated() { write(file, facts.fileNames[index], &writer) }
+    writer.endArray()
+    writer.beginArray("outputs")
+    for output in outputs {
+      writer.beginObject()
+      writer.string("name", output.name)
+      writer.integer("bytes", output.bytes)
+      writer.string("sha256", output.sha256)
+      writer.endObject()
+    }
+    writer.endArray()
+    writer.endObject()
+    writer.endLine()
+    return writer.bytes
+  }
+
+  private func write(_ file: ReadFile, _ name: SafeText, _ writer: inout JSONWriter) {
+    writer.beginObject()
+    writer.string("name", name)
+    writer.word("format", file.format)
+    writer.integer("bytes", file.bytes)
+    writer.string("fingerprint", SafeText(name: file.fingerprint.hex))
+    writer.null("sha256")
+    writer.integer("lines", file.summary.lines)
+    writer.integer("kept", file.summary.kept)
+    writer.integer("blank", file.summary.blank)
+    writer.integer("refused", file.summary.refused)
+    writer.integer("conversations", file.summary.conversations)
+    writer.boolean("changed_while_read", file.errors.contains { $0.code == .fileChanged })
+    writer.endObject()
+  }
+
+  /// A hash over tool, settings and inputs.
+  private func runID() -> SafeText {
+    var hash = SHA256()
+    func add(_ text: SafeText) { hash.update(Array(text.content.utf8) + [0]) }
+    add(facts.version)
+    add(facts.policyName)
+    add(verb)
+    add(asOf ?? "newest event")
+    for file in census.corpus.files {
+      add(SafeText(name: file.fingerprint.hex))
+      add(SafeText(file.bytes))
+    }
+    return SafeText(name: hash.hexadecimal())
+  }
+}

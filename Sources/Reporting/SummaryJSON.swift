@@ -1,0 +1,149 @@
+import Conversations
+package import Judging
+package import Redaction
+import Rendering
+package import Studies
+
+/// What stands in every output about the run as a whole.
+package struct RunFacts: Sendable {
+  /// The tool's version.
+  package var version: SafeText
+  /// Which policy judged.
+  package var policyName: SafeText
+  /// Whether more was refused than tolerated, or an input could not be read.
+  package var isComplete: Bool
+  /// The names of the files, as people know them; one for each input.
+  package var fileNames: [SafeText]
+
+  package init(version: SafeText, policyName: SafeText, isComplete: Bool, fileNames: [SafeText]) {
+    self.version = version
+    self.policyName = policyName
+    self.isComplete = isComplete
+    self.fileNames = fileNames
+  }
+}
+
+/// Makes `summary.json`: every metric under its id, and every count behind it.
+package struct SummaryJSON {
+  private let census: Census
+  private let facts: RunFacts
+
+  package init(_ census: Census, _ facts: RunFacts) {
+    self.census = census
+    self.facts = facts
+  }
+
+  /// The document, ending in a line feed.
+  package func document() -> [UInt8] {
+    var writer = JSONWriter(.indented)
+    writer.beginObject()
+    writer.string("schema", "handover.summary/1")
+    writer.string("version", facts.version)
+    writer.string("policy", facts.policyName)
+    writer.boolean("complete", facts.isComplete)
+    writePeriod(&writer)
+    writeCounts(&writer)
+    writeOutcomes(&writer)
+    writeNeeds(&writer)
+    writer.beginObject("metrics")
+    for metric in Metric.all { write(metric, &writer) }
+    writeLateness(&writer)
+    writer.endObject()
+    writer.endObject()
+    writer.endLine()
+    return writer.bytes
+  }
+
+  private func writePeriod(_ writer: inout JSONWriter) {
+    let started = census.rows.rows.compactMap(\.firstCustomerMessage)
+    writer.beginObject("period")
+    writer.string("from", started.min().map { SafeText($0) })
+    writer.string("to", started.max().map { SafeText($0) })
+    writer.string("timezone", "UTC")
+    writer.string("as_of", census.rows.cutoff.map { SafeText($0) })
+    writer.endObject()
+  }
+
+  private func writeCounts(_ writer: inout JSONWriter) {
+    let lines = census.corpus.lines
+    writer.beginObject("counts")
+    writer.integer("files", census.corpus.files.count)
+    writer.integer("lines", lines.lines)
+    writer.integer("kept", lines.kept)
+    writer.integer("blank", lines.blank)
+    writer.integer("refused", lines.refused)
+    writer.integer("conversations", census.rows.rows.count)
+    writer.integer(
+      "messages",
+      lines.customerMessages + lines.aiMessages + lines.humanMessages + lines.systemMessages + lines.unknownMessages)
+    for standing in Standing.allCases {
+      writer.integer(
+        JSONKey(Words.standings[Int(standing.rawValue)]), census.rows.standings.count { $0 == standing })
+    }
+    writer.integer("open_beyond_grace", census.rows.openBeyondGrace)
+    writer.integer("problems", census.corpus.defects.total)
+    writer.endObject()
+  }
+
+  private func writeOutcomes(_ writer: inout JSONWriter) {
+    let counts = census.rows.outcomeCounts
+    writer.beginObject("outcomes")
+    for outcome in Outcome.allCases {
+      writer.integer(JSONKey(Words.outcomes[Int(outcome.rawValue)]), counts[Int(outcome.rawValue)])
+    }
+    writer.integer("sum", counts.reduce(0, +))
+    writer.endObject()
+    let verdicts = census.rows.verdictCounts
+    writer.beginObject("verdicts")
+    for verdict in ConversationVerdict.allCases {
+      writer.integer(JSONKey(Words.verdicts[Int(verdict.rawValue)]), verdicts[Int(verdict.rawValue)])
+    }
+    writer.endObject()
+  }
+
+  /// The needs that add up: T1 to T4, recovered and withdrawn.
+  private func writeNeeds(_ writer: inout JSONWriter) {
+    let counts = census.rows.needCounts
+    writer.beginObject("needs")
+    for verdict in NeedVerdict.allCases where verdict != .open {
+      writer.integer(JSONKey(Words.needVerdicts[Int(verdict.rawValue)]), counts[Int(verdict.rawValue)])
+    }
+    writer.integer("sum", counts.reduce(0, +))
+    writer.endObject()
+  }
+
+  private func write(_ metric: Metric, _ writer: inout JSONWriter) {
+    let value = metric.value(over: census.rows)
+    let interval = value.share.interval
+    writer.beginObject(JSONKey(SafeText(name: metric.id)))
+    writer.string("name", SafeText(name: metric.name))
+    writer.word("unit", metric.unit)
+    writer.integer("part", value.share.part)
+    writer.integer("whole", value.share.whole)
+    writer.number("low", interval?.low, places: 4)
+    writer.number("high", interval?.high, places: 4)
+    writer.integer("assessable", value.assessable)
+    writer.integer("of", value.of)
+    writer.endObject()
+  }
+
+  private func writeLateness(_ writer: inout JSONWriter) {
+    let lateness = census.rows.lateness
+    let late = census.rows.needCounts[Int(NeedVerdict.late.rawValue)]
+    let parts: [(SafeText, SafeText, Distribution?)] = [
+      ("T6.ai_messages", "AI message", lateness.aiMessages), ("T6.exchanges", "exchange", lateness.exchanges),
+      ("T6.seconds", "second", lateness.seconds),
+    ]
+    for (id, unit, spread) in parts {
+      writer.beginObject(JSONKey(id))
+      writer.string("name", "lateness")
+      writer.string("unit", unit)
+      writer.integer("median", spread?.median)
+      writer.integer("p90", spread?.ninetieth)
+      writer.integer("max", spread?.largest)
+      writer.integer("assessable", spread?.count ?? 0)
+      writer.integer("of", late)
+      writer.endObject()
+    }
+  }
+}

@@ -1,0 +1,26 @@
+import Conversations
+import Detection
+import Judging
+import Redaction
+
+/// The words of fixed lists as safe text, made once; indexed by the raw value of their enum.
+enum Words {
+  static let signals = Signal.allCases.map { SafeText(name: $0.name) }
+  static let suppressions = Suppression.allCases.map { SafeText(name: $0.name) }
+  static let needVerdicts = NeedVerdict.allCases.map { SafeText(name: $0.name) }
+  static let handoverVerdicts = HandoverVerdict.allCases.map { SafeText(name: $0.name) }
+  static let verdicts = ConversationVerdict.allCases.map { SafeText(name: $0.name) }
+  static let outcomes = Outcome.allCases.map { SafeText(name: $0.name) }
+  static let failures = Failure.allCases.map { SafeText(name: $0.name) }
+  static let endings = Ending.allCases.map { SafeText(name: $0.name) }
+  static let reasons = UnneededReason.allCases.map { SafeText(name: $0.name) }
+  static let evidence = Evidence.allCases.map { SafeText(name: $0.name) }
+  static let standings = Standing.allCases.map { SafeText(name: $0.name) }
+  static let causeKinds = CauseKind.allCases.map { SafeText(name: $0.name) }
+  static let initiators = Initiator.allCases.map { SafeText(name: $0.name) }
+  static let topics = Topic.allCases.map { SafeText(name: $0.key) }
+  static let media = Medium.allCases.map { SafeText(name: $0.rawValue) }
+  static let formats = ExportFormat.allCases.map { SafeText(name: $0.rawValue) }
+  static let units = Metric.Unit.allCases.map { SafeText(name: $0.rawValue) }
+  static let quality = Quality.named.map { ($0.0, SafeText(name: $0.1)) }
+}
