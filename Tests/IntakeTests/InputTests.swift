@@ -98,7 +98,7 @@ struct InputTests {
     let defect = try #require(reading.defects.first)
     #expect(
       defect.message(path: "week\n46.jsonl")
-        == "week\\u{a}46.jsonl:2:60: warning: the line ends inside a value; the export was probably cut; line refused [cut-line]"
+        == "week\\u{a}46.jsonl:2:59: warning: the line ends inside a value; the export was probably cut; line refused [cut-line]"
     )
     for code in DefectCode.allCases {
       #expect(!code.sentence(subject: "f").isEmpty)
