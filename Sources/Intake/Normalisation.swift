@@ -31,7 +31,7 @@ struct Normalisation: Sendable {
     if conversation.team.isEmpty {
       for event in conversation.events where !event.team.isEmpty { conversation.team = event.team }
     }
-    conversation.quality.formUnion(remarks.quality)
+    conversation.quality.add(remarks.quality)
   }
 
   // MARK: Repeats
@@ -172,13 +172,14 @@ struct Normalisation: Sendable {
 
   private func coverage(of conversation: Conversation, times: Times, hasListOfEvents: Bool) -> Coverage {
     var coverage = Coverage(rawValue: 0)
-    if case .complete = times { coverage.insert(.time) }
+    if case .complete = times { coverage.add(.time) }
     var (messages, texts) = (0, 0)
+    var (hasConfidence, hasSentiment) = (false, false)
     for index in conversation.events.indices {
       switch conversation.events[index].kind {
       case .message:
         switch conversation.events[index].speaker {
-        case .human: coverage.insert(.humanMessages)
+        case .human: coverage.add(.humanMessages)
         case .customer, .ai:
           messages += 1
           switch conversation.events[index].textState {
@@ -187,18 +188,20 @@ struct Normalisation: Sendable {
           }
         default: break
         }
-      case .requested, .queued, .transferred, .joined, .failed, .returned: coverage.insert(.handover)
-      case .rating: if conversation.events[index].rating != nil { coverage.insert(.rating) }
+      case .requested, .queued, .transferred, .joined, .failed, .returned: coverage.add(.handover)
+      case .rating: if conversation.events[index].rating != nil { coverage.add(.rating) }
       default: break
       }
-      if conversation.events[index].confidence != nil { coverage.insert(.confidence) }
-      if conversation.events[index].sentiment != nil { coverage.insert(.sentiment) }
+      if !hasConfidence, conversation.events[index].confidence != nil { hasConfidence = true }
+      if !hasSentiment, conversation.events[index].sentiment != nil { hasSentiment = true }
     }
-    if texts > 0 || messages == 0 { coverage.insert(.text) }
-    if case .handover = conversation.format { coverage.insert(.humanMessages) }
-    if hasListOfEvents { coverage.insert(.handover) }
-    if conversation.rating != nil { coverage.insert(.rating) }
-    if case .unknown = conversation.resolution {} else { coverage.insert(.resolution) }
+    if hasConfidence { coverage.add(.confidence) }
+    if hasSentiment { coverage.add(.sentiment) }
+    if texts > 0 || messages == 0 { coverage.add(.text) }
+    if case .handover = conversation.format { coverage.add(.humanMessages) }
+    if hasListOfEvents { coverage.add(.handover) }
+    if conversation.rating != nil { coverage.add(.rating) }
+    if case .unknown = conversation.resolution {} else { coverage.add(.resolution) }
     return coverage
   }
 }

@@ -8,7 +8,7 @@ struct OpenAIReader: Sendable {
   private enum Field { case id, messages, metadata, body, ignored }
   private enum MessageField { case role, content, time, confidence, id, toolCalls, functionCall, name, ignored }
   private enum PartField { case type, text, value, ignored }
-  private enum CallField { case function, name, ignored }
+  enum CallField { case function, name, ignored }
 
   /// What a role means here.
   enum Role: Sendable {
@@ -33,7 +33,7 @@ struct OpenAIReader: Sendable {
     (.ignored, ["annotations"]),
   ])
   private let partFields = FieldTable<PartField>([(.type, ["type"]), (.text, ["text"]), (.value, ["value"])])
-  private let callFields = FieldTable<CallField>([(.function, ["function"]), (.name, ["name"])])
+  let callFields = FieldTable<CallField>([(.function, ["function"]), (.name, ["name"])])
   private let textParts = WordTable<Bool>([("text", true), ("input_text", true), ("output_text", true)])
   private let attachments = WordTable<Bool>([
     ("image_url", true), ("input_image", true), ("image", true), ("input_audio", true), ("audio", true),
@@ -286,37 +286,5 @@ struct OpenAIReader: Sendable {
       cursor.outCount = before
       if isAttachment, event.textState == .empty { event.textState = .attachment }
     }
-  }
-
-  private func readCalls(_ cursor: inout JSONCursor) -> (all: Int, handovers: Int) {
-    guard cursor.kind == .array else {
-      cursor.skip()
-      return (0, 0)
-    }
-    var (all, handovers) = (0, 0)
-    cursor.enter()
-    while cursor.nextElement() {
-      guard cursor.kind == .object else {
-        cursor.skip()
-        continue
-      }
-      all += 1
-      if readCall(&cursor) { handovers += 1 }
-    }
-    return (all, handovers)
-  }
-
-  /// Reads one call; whether the name of its function means a handover.
-  private func readCall(_ cursor: inout JSONCursor) -> Bool {
-    var isHandover = false
-    cursor.enter()
-    while cursor.nextKey() {
-      switch callFields[cursor.key]?.field {
-      case .function where cursor.kind == .object: isHandover = readCall(&cursor)
-      case .name where cursor.kind == .string: isHandover = HandoverName.matches(cursor.nameText())
-      default: cursor.skip()
-      }
-    }
-    return isHandover
   }
 }

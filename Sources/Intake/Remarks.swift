@@ -13,7 +13,7 @@ struct Remarks: Sendable {
   }
 
   /// The marks of the record.
-  private(set) var quality: Quality = []
+  private(set) var quality = Quality(rawValue: 0)
   /// The element that is being read.
   var element: Int?
   /// Unknown roles of this record.
@@ -27,8 +27,8 @@ struct Remarks: Sendable {
 
   /// Forgets the record and keeps the memory.
   mutating func clear() {
-    if quality.isEmpty { return }
-    quality = []
+    if quality.rawValue == 0 { return }
+    quality = Quality(rawValue: 0)
     element = nil
     roles.removeAll(keepingCapacity: true)
     remarks.removeAll(keepingCapacity: true)
@@ -42,7 +42,7 @@ struct Remarks: Sendable {
   /// - Parameter at: the byte within the block; `nil` where the whole line is meant.
   @inline(never)
   mutating func note(_ code: DefectCode, _ mark: Quality, at: Int?, subject: String? = nil) {
-    quality.insert(mark)
+    quality.add(mark)
     if remarks.contains(where: { $0.code == code }) {
       repeated.append(code)
     } else {
@@ -69,7 +69,7 @@ struct Remarks: Sendable {
   /// Writes down a key that the format does not know.
   @inline(never)
   mutating func noteUnknownKey(_ key: Word, scope: Int, at: Int) {
-    quality.insert(.unknownKey)
+    quality.add(.unknownKey)
     unknownCount += 1
     let known = unknownKeys[min(scope, unknownKeys.count)...]
     if known.contains(key) {
@@ -81,7 +81,7 @@ struct Remarks: Sendable {
 
   /// Hands everything to the report of the chunk.
   mutating func move(to report: inout ChunkReport, place: Place, blockOffset: Int) {
-    if quality.isEmpty { return }
+    if quality.rawValue == 0 { return }
     for remark in remarks {
       report.defects.append(
         Defect(
@@ -159,4 +159,19 @@ extension Remarks {
     seen |= bit
     return true
   }
+}
+
+// The set operations of the standard library are not specialised for option sets of another module, and they stand in
+// the loop over lines; these are one instruction.
+
+extension Quality {
+  /// Adds marks.
+  @inline(__always)
+  mutating func add(_ marks: Quality) { self = Quality(rawValue: rawValue | marks.rawValue) }
+}
+
+extension Coverage {
+  /// Adds members.
+  @inline(__always)
+  mutating func add(_ members: Coverage) { self = Coverage(rawValue: rawValue | members.rawValue) }
 }

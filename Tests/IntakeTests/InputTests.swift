@@ -91,6 +91,30 @@ struct InputTests {
     #expect(reading.records.map { $0.prefix(8) } == ["a at 0/0", "a at 0/0", "a at 1/4"])
   }
 
+  @Test("A file that grows is read as far as it was; one that is cut or replaced is told", arguments: [0, 1, 2])
+  func changes(_ way: Int) throws {
+    let scratch = try Scratch()
+    let line = Array("{\"id\":\"a\",\"events\":[{\"kind\":\"closed\"}]}\n".utf8)
+    let path = try scratch.write(line + line, to: "a.jsonl")
+    let feed = Feed([InputFile(path: path)])
+    var decoder = Decoder(feed)
+    #expect(decoder.next { _ in }?.kept == 2)
+    switch way {
+    case 0:
+      let handle = try #require(FileHandle(forWritingAtPath: path))
+      try handle.seekToEnd()
+      try handle.write(contentsOf: Data(line))
+      try handle.close()
+    case 1: try #require(FileHandle(forWritingAtPath: path)).truncate(atOffset: 10)
+    default:
+      try FileManager.default.removeItem(atPath: path)
+      _ = try scratch.write(line + line, to: "a.jsonl")
+    }
+    #expect(decoder.next { _ in } == nil)
+    #expect(feed.files.first?.errors.map(\.code) == (way == 0 ? [] : [.fileChanged]))
+    #expect(feed.files.first?.bytes == 2 * line.count)
+  }
+
   @Test("Messages have the form of the house and never the customer's words")
   func wording() async throws {
     let good = #"{"id":"a","events":[{"kind":"closed"}]}"#
@@ -98,7 +122,7 @@ struct InputTests {
     let defect = try #require(reading.defects.first)
     #expect(
       defect.message(path: "week\n46.jsonl")
-        == "week\\u{a}46.jsonl:2:60: warning: the line ends inside a value; the export was probably cut; line refused [cut-line]"
+        == "week\\u{a}46.jsonl:2:59: warning: the line ends inside a value; the export was probably cut; line refused [cut-line]"
     )
     for code in DefectCode.allCases {
       #expect(!code.sentence(subject: "f").isEmpty)

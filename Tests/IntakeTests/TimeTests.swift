@@ -59,11 +59,16 @@ struct TimeTests {
     #expect(TimeReading(zoned.span, zoneOffset: 120) == .instant(Instant(milliseconds: 1_772_446_500_000)))
   }
 
-  @Test("Every day from year 1 to 9999 follows the one before")
+  @Test("Every day follows the one before, in every tenth year and around the turns of centuries")
   func everyDay() {
     var expected: Int64 = -62_135_596_800_000
     var wrong = 0
     for year in 1...9999 {
+      let isLeap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
+      guard year % 10 == 0 || year % 100 < 2 || year % 100 == 99 else {
+        expected += (isLeap ? 366 : 365) * 86_400_000
+        continue
+      }
       for month in 1...12 {
         for day in 1...31 {
           let bytes = Self.padded(year, 4) + [0x2d] + Self.padded(month, 2) + [0x2d] + Self.padded(day, 2)

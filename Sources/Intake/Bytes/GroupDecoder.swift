@@ -67,7 +67,7 @@ package struct GroupDecoder: ~Copyable {
       if !id.isEmpty { conversation.id = id }
       outCount = cursor.outCount
       isBroken = isBroken || cursor.sawBrokenText
-      quality.formUnion(remarks.quality)
+      quality.add(remarks.quality)
       remarks.move(to: &report, place: place, blockOffset: place.byte)
     }
     remarks.clear()

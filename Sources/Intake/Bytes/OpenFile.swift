@@ -9,6 +9,12 @@ struct OpenFile: ~Copyable {
     var size: Int64
     var seconds: Int
     var nanoseconds: Int
+
+    /// Whether what was read under this identity may not be what stands there now.
+    func isSpoilt(by now: Identity) -> Bool {
+      if device != now.device || inode != now.inode || now.size < size { return true }
+      return now.size == size && (seconds, nanoseconds) != (now.seconds, now.nanoseconds)
+    }
   }
 
   private let descriptor: Int32
@@ -66,14 +72,16 @@ struct OpenFile: ~Copyable {
     }
   }
 
-  /// Whether the file is not what it was when it was opened.
+  /// Whether the file was replaced, cut or rewritten since it was opened.
+  ///
+  /// A file that only grew is what it was, as far as it was read.
   func isChanged(path: String?) -> Bool {
     guard let identity else { return false }
     var status = stat()
-    guard unsafe fstat(descriptor, &status) == 0, Identity(status) == identity else { return true }
+    guard unsafe fstat(descriptor, &status) == 0, !identity.isSpoilt(by: Identity(status)) else { return true }
     guard let path else { return false }
     // Replaced: another file has the name now.
-    return unsafe stat(path, &status) != 0 || Identity(status) != identity
+    return unsafe stat(path, &status) != 0 || identity.isSpoilt(by: Identity(status))
   }
 
   /// What the system says of its last refusal.
