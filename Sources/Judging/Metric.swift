@@ -35,6 +35,12 @@ package struct Metric: Sendable {
     package var share: Share
     package var assessable: Int
     package var of: Int
+
+    package init(share: Share, assessable: Int, of: Int) {
+      self.share = share
+      self.assessable = assessable
+      self.of = of
+    }
   }
 
   /// Folds the rows.

@@ -1,5 +1,5 @@
-package import Intake
-import Redaction
+import Intake
+package import Redaction
 import Rendering
 package import Studies
 

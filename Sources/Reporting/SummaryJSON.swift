@@ -1,5 +1,6 @@
 import Conversations
-package import Judging
+import Intake
+import Judging
 package import Redaction
 import Rendering
 package import Studies

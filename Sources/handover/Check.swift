@@ -1,7 +1,23 @@
 import Arguments
+import Redaction
+import Reporting
+import Studies
 
 /// Reads, and says what was found.
 @Sendable
 func check(_ settings: CheckSettings, in surroundings: Surroundings) throws(Failure) -> ExitCode {
-  throw .usage(.notAvailable(verb: "check"))
+  let plan = try ReadingPlan(
+    settings.inputs, format: settings.fromFormat, threads: settings.threads, maxProblems: 1_000, in: surroundings)
+  let corpus: Corpus
+  corpus = Survey.run(plan.inputs, plan.settings, threads: plan.threads)
+  let code = plan.exitCode(corpus, maxBad: CheckSettings.maxBad)
+  let report = CheckReport(corpus, fileNames: plan.names, isComplete: code == .done)
+  do throws(WriteError) {
+    switch settings.format {
+    case .json: try surroundings.output.write(report.document())
+    case .text: try surroundings.show(report.lines(width: surroundings.terminal.width))
+    }
+  } catch { throw .writing(error) }
+  plan.tellProblems(of: corpus, in: surroundings)
+  return code
 }

@@ -10,6 +10,9 @@ struct CheckSettings: Sendable, Equatable {
   /// How many threads read; `nil` means one for each processor.
   var threads: ThreadCount?
 
+  /// How large a share of the lines may be refused before the export counts as incomplete.
+  static let maxBad = Percent(millionths: 1_000)
+
   static let command = Command<Self>(
     "check", "Says whether an export can be read, and what is missing in it.",
     operands: .paths("FILE|FOLDER|-...", \.inputs, count: 1...100_000),

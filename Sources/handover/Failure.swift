@@ -5,12 +5,15 @@ import Redaction
 enum Failure: Error, Equatable, Sendable {
   case usage(UsageError)
   case writing(WriteError)
+  /// No input could be read; standard error already says why.
+  case nothingRead
 
   /// How the run ends.
   var exitCode: ExitCode {
     switch self {
     case .usage: .wrongUse
     case .writing(let error): error.exitCode
+    case .nothingRead: .wrongUse
     }
   }
 
@@ -21,6 +24,7 @@ enum Failure: Error, Equatable, Sendable {
       [SafeText(name: error.message)] + (error.advice.map { ["  help: \(name: $0)"] } ?? [])
     case .writing(let error):
       [error.message, error.advice.map { "  help: \($0)" }].compactMap(\.self)
+    case .nothingRead: []
     }
   }
 }

@@ -1,7 +1,119 @@
 import Arguments
+import Conversations
+import Detection
+import Intake
+import Judging
+import Redaction
+import Rendering
+import Reporting
+import Studies
 
 /// Reads, replays, judges, and writes the report.
 @Sendable
 func report(_ settings: ReportSettings, in surroundings: Surroundings) throws(Failure) -> ExitCode {
-  throw .usage(.notAvailable(verb: "report"))
+  let asOf = try cutoff(settings.asOf)
+  let plan = try ReadingPlan(
+    settings.inputs, format: settings.fromFormat, threads: settings.threads, maxProblems: settings.maxProblems,
+    in: surroundings)
+  do throws(WriteError) {
+    guard let out = settings.out else {
+      let census = try census(plan, asOf, storage: nil)
+      return try show(census, plan, settings, surroundings)
+    }
+    // The place is made ready before anything is read, so that a long run cannot end at a locked door.
+    var publication = try surroundings.publication(at: out, settings.isForced ? .anyFolder : .ownFolder)
+    let spill = try Storage.spill(in: nil, surroundings.terminal)
+    let storage = Studies.Storage(append: { try spill.append($0) }, read: { try spill.read($0, $1) })
+    let census = try census(plan, asOf, storage: storage)
+    let code = plan.exitCode(census.corpus, maxBad: settings.maxBad)
+    guard code != .wrongUse else {
+      plan.tellProblems(of: census.corpus, in: surroundings)
+      return code
+    }
+    try write(census, plan, settings, asOf, storage, to: &publication)
+    try publication.publish()
+    let ended = try show(census, plan, settings, surroundings)
+    if !settings.isQuiet { surroundings.tell(["written to \(name: out.text): summary, conversations, problems, manifest"]) }
+    return ended
+  } catch { throw .writing(error) }
+}
+
+/// The cut-off that was typed, if one was.
+private func cutoff(_ typed: String?) throws(Failure) -> Instant? {
+  guard let typed else { return nil }
+  let bytes = Array(typed.utf8)
+  guard case .instant(let time) = TimeReading(bytes.span, zoneOffset: 0) else {
+    throw .usage(
+      .badValue(
+        option: "--as-of", placeholder: "TIME", typed: typed, wanted: "write a time such as 2026-11-15T23:59:59Z"))
+  }
+  return time
+}
+
+private func census(
+  _ plan: ReadingPlan, _ asOf: Instant?, storage: Studies.Storage?
+) throws(WriteError) -> Census {
+  do {
+    return try Census.run(
+      plan.inputs, plan.settings, policy: Policy(), lexicon: .english, threads: plan.threads, asOf: asOf,
+      scribe: CaseLines.self, storage: storage)
+  } catch let error as WriteError {
+    throw error
+  } catch {
+    preconditionFailure("only storing can fail while reading")
+  }
+}
+
+private func facts(_ census: Census, _ plan: ReadingPlan, _ settings: ReportSettings) -> RunFacts {
+  RunFacts(
+    version: Program.version, policyName: "built-in policy",
+    isComplete: plan.exitCode(census.corpus, maxBad: settings.maxBad) == .done, fileNames: plan.names)
+}
+
+/// Shows the summary, says what was wrong, and answers how the run ended.
+private func show(
+  _ census: Census, _ plan: ReadingPlan, _ settings: ReportSettings, _ surroundings: Surroundings
+) throws(WriteError) -> ExitCode {
+  let code = plan.exitCode(census.corpus, maxBad: settings.maxBad)
+  let facts = facts(census, plan, settings)
+  if !settings.isQuiet {
+    switch settings.format {
+    case .json: try surroundings.output.write(SummaryJSON(census, facts).document())
+    case .text: try surroundings.show(SummaryText(census, facts).lines())
+    }
+  }
+  plan.tellProblems(of: census.corpus, in: surroundings)
+  return code
+}
+
+private func write(
+  _ census: Census, _ plan: ReadingPlan, _ settings: ReportSettings, _ asOf: Instant?, _ storage: Studies.Storage,
+  to publication: inout Publication
+) throws(WriteError) {
+  let facts = facts(census, plan, settings)
+  var text = TerminalText()
+  for line in SummaryText(census, facts).lines() { text.addLine(line) }
+  try put(text.bytes, as: "summary.txt", in: &publication)
+  try put(SummaryJSON(census, facts).document(), as: "summary.json", in: &publication)
+  var cases = try publication.file("conversations.jsonl")
+  do {
+    try census.writeCases(from: storage) { try cases.write($0) }
+  } catch let error as WriteError {
+    throw error
+  } catch {
+    preconditionFailure("only storing and writing can fail here")
+  }
+  try publication.finish(cases)
+  try put(census.corpus.problemLines(fileNames: plan.names), as: "problems.jsonl", in: &publication)
+  let outputs = publication.parts.map {
+    Manifest.Output(name: SafeText(name: $0.name), bytes: $0.bytes, sha256: SafeText(name: $0.sha256))
+  }
+  let manifest = Manifest(census, facts, verb: "report", asOf: asOf.map { SafeText($0) })
+  try put(manifest.document(outputs: outputs), as: "manifest.json", in: &publication)
+}
+
+private func put(_ bytes: [UInt8], as name: StaticString, in publication: inout Publication) throws(WriteError) {
+  var file = try publication.file(name)
+  try file.write(bytes)
+  try publication.finish(file)
 }

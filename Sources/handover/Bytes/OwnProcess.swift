@@ -8,6 +8,9 @@
 
 /// The process itself: its streams, its terminal, its rights.
 enum OwnProcess {
+  /// How many processors may run at once; at least one.
+  static var processors: Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
+
   /// Makes the process safe for what follows; the first thing that the program does.
   ///
   /// No memory of it is ever written to disk by the system. A stream that is closed is filled with one that refuses to
