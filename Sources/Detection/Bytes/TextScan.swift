@@ -133,7 +133,7 @@ final class TextScan {
       let source = unsafe base + Int(range.start)
       var length = count
       var text = unsafe UnsafeRawPointer(source)
-      if unsafe Self.hasHighBytes(source, count) {
+      if unsafe Self.needsCare(source, count) {
         length = unsafe normalize(source, count)
         unsafe text = UnsafeRawPointer(plain)
       }
@@ -179,18 +179,21 @@ final class TextScan {
     }
   }
 
-  private static func hasHighBytes(_ source: UnsafePointer<UInt8>, _ count: Int) -> Bool {
-    var index = 0
-    var all: UInt64 = 0
-    while index &+ 8 <= count {
-      all |= unsafe UnsafeRawPointer(source + index).loadUnaligned(as: UInt64.self)
-      index &+= 8
+  /// Whether a text has letters beyond ASCII, or marks of quoted mail, of code or of an address.
+  private static func needsCare(_ source: UnsafePointer<UInt8>, _ count: Int) -> Bool {
+    typealias Wide = SIMD16<UInt8>
+    var at = 0
+    while at < count {
+      // At least 64 bytes behind the text can be read; what stands there is looked at in vain at worst.
+      let value = unsafe UnsafeRawPointer(source + at).loadUnaligned(as: Wide.self)
+      let mark =
+        (value .> Wide(repeating: 0x7f)) .| (value .== Wide(repeating: 0x3e)) .| (value .== Wide(repeating: 0x60))
+        .| (value .== Wide(repeating: 0x2f))
+      let halves = unsafe unsafeBitCast(mark, to: SIMD2<UInt64>.self)
+      if halves[0] | halves[1] != 0 { return true }
+      at &+= 16
     }
-    while index < count {
-      all |= unsafe UInt64(source[index])
-      index &+= 1
-    }
-    return all & 0x8080_8080_8080_8080 != 0
+    return false
   }
 
   /// Writes a text with other than ASCII letters into `plain`, letters in lower case, and answers its length.
@@ -214,7 +217,7 @@ final class TextScan {
         shifts.append((UInt32(truncatingIfNeeded: foldedCount + to), Int32(truncatingIfNeeded: offset)))
       }
     }
-    // A message after this one begins without a shift.
+    unsafe Foreign.blank(plain, to)
     for index in 0..<128 where to + index < plainCapacity { unsafe plain[to + index] = 0 }
     return to
   }

@@ -18,6 +18,8 @@ struct TurnSoFar {
   var hasSolved = false
   var hasUnsolved = false
   var hasQuestionMark = false
+  /// Whether it speaks of what may fail later: "if that doesn't work".
+  var hasCondition = false
   /// What its messages say one by one.
   var collected: Traits = []
   /// Whether it asks for a human or names a high-risk topic.
@@ -39,6 +41,7 @@ struct TurnSoFar {
         if hit.end - hit.start > 1 || Int(hit.start) == firstToken { hasClearRejection = true }
       case .solved: hasSolved = true
       case .unsolved: hasUnsolved = true
+      case .deferral: hasCondition = true
       default: break
       }
     }
@@ -69,7 +72,7 @@ struct TurnSoFar {
       if !declines.isEmpty, declines.contains(0) || (padding.contains(0) && declines.contains(1)) {
         traits.insert(.declines)
       }
-      if !rejection.isEmpty, !traits.contains(.ask), !hasQuestionMark {
+      if !rejection.isEmpty, !traits.contains(.ask), !hasQuestionMark, !hasCondition {
         let left = (rejection | padding | stops).missing(of: count)
         if (hasClearRejection && left <= 2) || (rejection | padding).missing(of: count) == 0 {
           traits.insert(.rejection)

@@ -2,8 +2,8 @@ extension English {
   /// Confirmation (E4), politeness, rejection (N8), saying it again (N6), asking for something.
   static let feedback: StaticString = """
     list customer solved
-    (that|this|it|which) (fixed|solved|resolved|sorted|did|worked|helped|works|helps|solves|fixes|cleared|answers|answered)
-    (that|this|it) (fixed|solved|resolved|sorted|did|cleared) (it|that|this|the problem|the issue|everything|my question)
+    (that|this|it|which) (fixed|solved|resolved|sorted|worked|helped|works|helps|solves|fixes|settles|settled)
+    (that|this|it) (fixed|solved|resolved|sorted|did|cleared|settles|settled|answers|answered) (it|that|this|the problem|the issue|everything|my question|the matter)
     (that|it|this) (has|had) (fixed|solved|resolved|worked|helped|sorted)
     (that's|thats|that is) (what i needed|what i wanted|exactly what i needed|sorted|solved|fixed|resolved) (thanks|now)
     (that|this) (works|worked) (great|perfectly|fine|now|thanks|well)

@@ -68,14 +68,14 @@ extension English {
     (my|our|his|her|their|project|account|bank|store|hotel|office|property|password|task|device|file|download|package|line) manager
     password manager
     (third|first|second|other|same|another|wrong|right|different|each|every|per|one|nice|contact|single|particular|older|disabled|young) person
-    person (who|i|that|of|named|called|in the|at the|next)
+    person (i|of|named|called|next)
     person's
     (in|per) person
     (sewing|phone|machine|crane|tour|network|mobile|cable) operator
     (sales|union|student|legal|medical) (rep|representative)
     (my|our|a) (colleague|colleagues|boss|supervisor|team|staff|technician|specialist|consultant|advisor|doctor) (said|told|has|have|is|was|bought|sent|and|can't|cannot)
     (tax|financial|legal|mortgage) (advisor|adviser|consultant|specialist)
-    (someone|somebody|anyone|anybody|people) (else|hacked|stole|used|has|have|is|was|used|logged|took|accessed|got|opened|changed|bought|made|ordered|broke|from|who|with|in|at|on|to)
+    (someone|somebody|anyone|anybody|people) (else|hacked|stole|used|has|have|is|was|logged|took|accessed|got|opened|changed|bought|made|ordered|broke)
     (some|most|many|other|these|those|all|few) people
     list customer pastReach
     (spoke|talked|chatted|spoken) (to|with)
@@ -128,7 +128,6 @@ extension English {
     figured it out
     (disregard|ignore) (that|this|my request|my message|my last message|it)
     (it's|its|it is) (fine|ok|okay) (now|already|after all)
-    (it|it's|its) (works|working) (now|again)
     scratch that
     (solved|sorted) it myself
     list customer accepts
