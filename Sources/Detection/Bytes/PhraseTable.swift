@@ -16,7 +16,7 @@ struct PhraseTable: ~Copyable, @unchecked Sendable {
   }
 
   private let cells: UnsafeMutablePointer<UInt32>
-  private let symbolCount: Int
+  let symbolCount: Int
   /// How many rows there are; a row is a state that can go on.
   let rowCount: Int
   private let outputs: [[Output]]

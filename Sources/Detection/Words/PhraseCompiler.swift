@@ -132,6 +132,8 @@ struct PhraseCompiler {
     private var outputNumbers: [[PhraseTable.Output]: Int] = [[]: 0]
     /// What each symbol can begin.
     private var begins: [[Int32]] = []
+    /// The cells of the root, a copy of their own so that the table can grow in place.
+    private var root: [UInt32] = []
 
     init(positions: [Position], symbols: [[UInt16]], symbolCount: Int) {
       self.positions = positions
@@ -157,11 +159,12 @@ struct PhraseCompiler {
         }
       }
       if state == 0 {
-        for symbol in 0..<symbolCount { cells.append(cell(begins[symbol])) }
+        for symbol in 0..<symbolCount { root.append(cell(begins[symbol])) }
+        cells = root
         return
       }
       let row = cells.count
-      cells.append(contentsOf: cells[0..<symbolCount])
+      cells.append(contentsOf: root)
       for symbol in reached.keys.sorted() {
         guard let items = reached[symbol] else { continue }
         cells[row + Int(symbol)] = cell(items + begins[Int(symbol)])
