@@ -7,7 +7,7 @@ import Conversations
 /// another person, the past, a negation, a condition, a question about who is there or when. A person noun with one
 /// letter wrong, or grown together with the word before it, counts after a verb of reaching.
 struct RequestFinder {
-  unowned let observer: Observer
+  let observer: Observer
 
   /// A request, or a match that is none.
   struct Found {
@@ -82,7 +82,7 @@ struct RequestFinder {
     for index in Int(verb.end)..<Int(noun.start) {
       let token = observer.scan.token(index)
       if token.marks.contains(.afterStop) { return false }
-      if !observer.lexicon.flags(of: token.word).contains(.link) { others += 1 }
+      if !token.flags.contains(.link) { others += 1 }
     }
     if observer.scan.token(Int(noun.start)).marks.contains(.afterStop) { return false }
     return others <= observer.policy.keywords.gap
@@ -98,7 +98,7 @@ struct RequestFinder {
     guard end - first <= 7 else { return false }
     for index in first..<end {
       let at = Int32(truncatingIfNeeded: index)
-      let flags = observer.lexicon.flags(of: observer.scan.token(index).word)
+      let flags = observer.scan.token(index).flags
       if !flags.isDisjoint(with: [.filler, .link, .padding]) || flags.contains(.negation) { continue }
       if observer.hits.contains(where: { hit in
         guard hit.touches(at, at + 1) else { return false }
@@ -142,7 +142,7 @@ struct RequestFinder {
           let end = Int32(truncatingIfNeeded: index + 1)
           return Found(start: verb.start, end: end, suppression: suppression(verb.start, end))
         }
-        if !observer.lexicon.flags(of: token.word).contains(.link) { others += 1 }
+        if !token.flags.contains(.link) { others += 1 }
         if others > observer.policy.keywords.gap { break }
       }
     }
@@ -175,6 +175,11 @@ struct RequestFinder {
     }
     return kept
   }
+}
+
+extension Observer {
+  /// The requests of the message at hand.
+  func findRequests() -> [RequestFinder.Found] { RequestFinder(observer: self).find() }
 }
 
 /// Words that differ by one slip of the finger.
