@@ -8,11 +8,11 @@ import Testing
 struct TextScanTests {
   /// The folded words of a text.
   func words(_ text: String) -> [String] {
-    let scan = TextScan()
+    var scan = TextScan()
     scan.begin()
     let bytes = Array(text.utf8) + [UInt8](repeating: 0, count: Conversation.padding)
     let range = TextRange(start: 0, count: UInt32(text.utf8.count))
-    let scanned = scan.scan(bytes, range, .english, .customer, from: 0)
+    let scanned = scan.scan(bytes, range, .english, CustomerSide.self, from: 0)
     return scanned.tokens.map { String(decoding: scan.letters(of: scan.token($0)), as: UTF8.self) }
   }
 

@@ -7,7 +7,7 @@
 /// At most 2,048 different words are kept at a time; when a long conversation has more, the numbers are dealt anew and
 /// the sets that are still needed are read again. Beyond 2,048 in one message the rest is left out.
 @safe
-final class ContentWords {
+struct ContentWords: ~Copyable {
   /// A kept set: its bits and the tokens it came from.
   struct Slot {
     var tokens: Range<Int> = 0..<0
@@ -27,13 +27,11 @@ final class ContentWords {
   private let table: UnsafeMutablePointer<UInt64>
   private let sets: UnsafeMutablePointer<UInt64>
   private let common: UnsafeMutablePointer<UInt64>
-  private let triples: LetterTriples
   private(set) var slots: [Slot]
   private var epoch: UInt64 = 0
   private var next = 0
 
-  init(slots count: Int, _ triples: LetterTriples) {
-    self.triples = triples
+  init(slots count: Int) {
     unsafe table = .allocate(capacity: Self.tableSize)
     unsafe table.initialize(repeating: 0, count: Self.tableSize)
     unsafe sets = .allocate(capacity: count * Self.width)
@@ -50,12 +48,12 @@ final class ContentWords {
   }
 
   /// Forgets the conversation before.
-  func begin() {
+  mutating func begin() {
     dealAnew()
     for slot in slots.indices { empty(slot) }
   }
 
-  private func dealAnew() {
+  private mutating func dealAnew() {
     epoch += 1
     if epoch > 0xffff {
       for index in 0..<Self.tableSize { unsafe table[index] = 0 }
@@ -66,7 +64,7 @@ final class ContentWords {
   }
 
   /// Makes a slot empty.
-  func empty(_ slot: Int) {
+  mutating func empty(_ slot: Int) {
     let used = min(Self.width, (next + 63) / 64 + 1)
     let width = slots[slot].count == 0 ? used : Self.width
     for index in 0..<width { unsafe sets[slot * Self.width + index] = 0 }
@@ -78,7 +76,7 @@ final class ContentWords {
   }
 
   /// Adds the tokens of a message to a slot; they follow those that it has.
-  func add(_ tokens: Range<Int>, to slot: Int, of scan: TextScan) {
+  mutating func add(_ tokens: Range<Int>, to slot: Int, of scan: borrowing TextScan) {
     if next > Self.limit / 2 { renew(scan) }
     if slots[slot].tokens.isEmpty {
       slots[slot].tokens = tokens
@@ -88,7 +86,7 @@ final class ContentWords {
     collect(tokens, slot, scan)
   }
 
-  private func renew(_ scan: TextScan) {
+  private mutating func renew(_ scan: borrowing TextScan) {
     dealAnew()
     for slot in slots.indices {
       let tokens = slots[slot].tokens
@@ -100,7 +98,7 @@ final class ContentWords {
     }
   }
 
-  private func collect(_ tokens: Range<Int>, _ slot: Int, _ scan: TextScan) {
+  private mutating func collect(_ tokens: Range<Int>, _ slot: Int, _ scan: borrowing TextScan) {
     let table = unsafe self.table
     let common = unsafe self.common
     let bits = unsafe sets + slot * Self.width
@@ -170,7 +168,9 @@ final class ContentWords {
 
   /// How alike two turns are, in 1/10,000: the largest of the cosine of their words, the cosine of their letters, and
   /// nine tenths of how much of the smaller is in the larger (N6).
-  func likeness(_ a: Int, _ b: Int, of scan: TextScan) -> Int32 {
+  mutating func likeness(
+    _ a: Int, _ b: Int, of scan: borrowing TextScan, _ triples: borrowing LetterTriples
+  ) -> Int32 {
     let smaller = min(slots[a].count, slots[b].count)
     guard smaller > 0 else { return 0 }
     let shared = overlap(a, b)
@@ -180,7 +180,7 @@ final class ContentWords {
     let contained = Int32(9_000 * shared.weight / min(slots[a].weight, slots[b].weight))
     var best = max(cosine, contained)
     if shared.count * 4 >= smaller, best < 10_000 {
-      best = max(best, letters(a, b, of: scan))
+      best = max(best, letters(a, b, of: scan, triples))
     }
     return best
   }
@@ -191,7 +191,9 @@ final class ContentWords {
       && slots[a].fingerprint == slots[b].fingerprint
   }
 
-  private func letters(_ a: Int, _ b: Int, of scan: TextScan) -> Int32 {
+  private mutating func letters(
+    _ a: Int, _ b: Int, of scan: borrowing TextScan, _ triples: borrowing LetterTriples
+  ) -> Int32 {
     for slot in [a, b] where !slots[slot].hasProfile {
       slots[slot].hasProfile = true
       triples.fill(&slots[slot].profile, slots[slot].tokens, of: scan, contentOnly: true)

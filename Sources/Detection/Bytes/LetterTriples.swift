@@ -4,7 +4,7 @@
 /// different ones may share a bucket; the result is the same on every machine, and for texts of a few hundred letters
 /// within two in a hundred of the exact cosine.
 @safe
-final class LetterTriples {
+struct LetterTriples: ~Copyable {
   /// The buckets of a text's triples, one an occurrence, and the square of their length.
   struct Profile: Sendable {
     fileprivate(set) var buckets: [UInt16] = []
@@ -24,7 +24,7 @@ final class LetterTriples {
   deinit { unsafe counts.deallocate() }
 
   /// Makes the profile of some tokens, or of those of content only.
-  func fill(_ profile: inout Profile, _ tokens: Range<Int>, of scan: TextScan, contentOnly: Bool) {
+  func fill(_ profile: inout Profile, _ tokens: Range<Int>, of scan: borrowing TextScan, contentOnly: Bool) {
     let counts = unsafe self.counts
     var buckets = profile.buckets
     profile.buckets = []

@@ -1,9 +1,9 @@
 extension TextScan {
   /// Makes tokens of the edges, looks at what stands between them, and runs the automaton.
   @inline(__always)
-  func collect(
+  mutating func collect<Side: TextSide>(
     _ edgeCount: Int, _ text: UnsafeRawPointer, _ length: Int, _ words: borrowing WordTable,
-    _ phrases: borrowing PhraseTable, _ isCustomer: Bool, _ result: inout ScannedText
+    _ phrases: borrowing PhraseTable, _ side: Side.Type, _ result: inout ScannedText
   ) {
     let tokens = unsafe self.tokens
     let edges = unsafe self.edges
@@ -52,7 +52,7 @@ extension TextScan {
         start: UInt32(truncatingIfNeeded: start &+ from), count: UInt16(clamping: count), word: word,
         hash: UInt32(truncatingIfNeeded: hash &>> 24), flags: entry.flags, marks: marks)
       fingerprint = (fingerprint ^ hash) &* 0x9E37_79B9_7F4A_7C15
-      if isCustomer {
+      if Side.isCustomer {
         cell = phrases.step(cell, entry.customer)
         if entry.valence != 0 { valences.append(Int32(truncatingIfNeeded: next)) }
         if flags & WordFlags.contrast.rawValue != 0 { contrast = Int32(truncatingIfNeeded: next) }

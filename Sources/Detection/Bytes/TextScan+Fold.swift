@@ -40,7 +40,7 @@ extension TextScan {
   }
 
   /// Writes a text with other than ASCII letters into `plain`, letters in lower case, and answers its length.
-  func normalize(_ source: UnsafePointer<UInt8>, _ count: Int, _ care: Care) -> Int {
+  mutating func normalize(_ source: UnsafePointer<UInt8>, _ count: Int, _ care: Care) -> Int {
     var from = 0
     var to = 0
     var offset = 0

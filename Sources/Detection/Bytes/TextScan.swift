@@ -51,8 +51,18 @@ struct ScannedText: Sendable {
   var fingerprint: UInt64 = 0
 }
 
-/// Whose phrases are looked for.
-enum TextSide { case customer, service }
+/// Whose phrases are looked for; a type, so that each side has a loop of its own.
+protocol TextSide {
+  static var isCustomer: Bool { get }
+}
+
+enum CustomerSide: TextSide {
+  static var isCustomer: Bool { true }
+}
+
+enum ServiceSide: TextSide {
+  static var isCustomer: Bool { false }
+}
 
 /// Turns the bytes of messages into folded words: one pass for case, one for edges, one for words.
 ///
@@ -63,7 +73,7 @@ enum TextSide { case customer, service }
 ///
 /// A value belongs to one worker. Memory grows to the longest conversation and stays.
 @safe
-final class TextScan {
+struct TextScan: ~Copyable {
   var folded: UnsafeMutablePointer<UInt8>
   private var foldedCapacity: Int
   var plain: UnsafeMutablePointer<UInt8>
@@ -116,7 +126,7 @@ final class TextScan {
   }
 
   /// Forgets the conversation before.
-  func begin() {
+  mutating func begin() {
     foldedCount = 0
     tokenCount = 0
     shifts.removeAll(keepingCapacity: true)
@@ -154,8 +164,8 @@ final class TextScan {
   /// Reads the words of one message; the conversation's bytes end in ``Conversation/padding`` readable bytes.
   ///
   /// - Parameter cell: where the automaton goes on, from the message before of the same turn.
-  func scan(
-    _ bytes: borrowing [UInt8], _ range: TextRange, _ lexicon: Lexicon, _ side: TextSide, from cell: UInt32
+  mutating func scan<Side: TextSide>(
+    _ bytes: borrowing [UInt8], _ range: TextRange, _ lexicon: Lexicon, _ side: Side.Type, from cell: UInt32
   ) -> ScannedText {
     let count = Int(range.count)
     valences.removeAll(keepingCapacity: true)
@@ -184,15 +194,16 @@ final class TextScan {
       unsafe UnsafeMutableRawPointer(folded + foldedCount).storeBytes(of: 0, as: UInt64.self)
       unsafe UnsafeMutableRawPointer(folded + foldedCount + 8).storeBytes(of: 0, as: UInt64.self)
       foldedCount += 1
-      switch side {
-      case .customer: unsafe collect(edgeCount, text, length, lexicon.words, lexicon.customer, true, &result)
-      case .service: unsafe collect(edgeCount, text, length, lexicon.words, lexicon.service, false, &result)
+      if Side.isCustomer {
+        unsafe collect(edgeCount, text, length, lexicon.words, lexicon.customer, side, &result)
+      } else {
+        unsafe collect(edgeCount, text, length, lexicon.words, lexicon.service, side, &result)
       }
     }
     return result
   }
 
-  private func reserve(_ count: Int) {
+  private mutating func reserve(_ count: Int) {
     // Normalizing never makes a text longer than its bytes plus one blank for every scalar.
     let need = 2 * count + Self.slack
     if foldedCount + need > foldedCapacity {

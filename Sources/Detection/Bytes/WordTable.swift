@@ -37,7 +37,7 @@ struct WordTable: ~Copyable, @unchecked Sendable {
     unsafe self.entries = .allocate(capacity: entries.count)
     for (number, entry) in entries.enumerated() { unsafe (self.entries + number).initialize(to: entry) }
     var slotCount = 1024
-    while slotCount < words.count * 2 { slotCount *= 2 }
+    while slotCount < words.count * 5 / 4 { slotCount *= 2 }
     slotMask = UInt64(slotCount - 1)
     unsafe displacements = .allocate(capacity: 1 << Int(Self.bucketBits))
     unsafe displacements.initialize(repeating: 0, count: 1 << Int(Self.bucketBits))

@@ -2,12 +2,12 @@ import Conversations
 
 extension Observer {
   /// Observes a customer's message: requests, topics, feedback, sentiment, content.
-  func observeCustomer(
+  mutating func observeCustomer(
     _ conversation: borrowing Conversation, _ event: Event, _ observation: inout Observation
   ) {
     if let confidence = event.confidence { waitingConfidence = confidence }
     if event.isFallback { waitingConfidence = nil }
-    text = scan.scan(conversation.bytes, event.text, lexicon, .customer, from: turn.cell)
+    text = scan.scan(conversation.bytes, event.text, lexicon, CustomerSide.self, from: turn.cell)
     turn.cell = text.cell
     observation.polarity = polarity(of: event)
     var traits: Traits = []
@@ -40,7 +40,7 @@ extension Observer {
   private static let aloneLists = CustomerList.bits([.polite, .declines, .accepts, .rejection, .solved])
 
   /// Adds a request that was found, or the reason why it does not count.
-  private func note(_ found: RequestFinder.Found, _ traits: inout Traits, _ observation: inout Observation) {
+  private mutating func note(_ found: FoundRequest, _ traits: inout Traits, _ observation: inout Observation) {
     let place = place(found.start, found.end)
     observations.matches.append(
       Match(signal: .humanRequest, suppression: found.suppression, start: place.start, count: place.count))

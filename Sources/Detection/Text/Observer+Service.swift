@@ -2,10 +2,10 @@ import Conversations
 
 extension Observer {
   /// Observes a public message of the AI or a human: what it does, and whether it repeats what the AI said.
-  func observeService(
+  mutating func observeService(
     _ conversation: borrowing Conversation, _ event: Event, _ observation: inout Observation
   ) {
-    text = scan.scan(conversation.bytes, event.text, lexicon, .service, from: 0)
+    text = scan.scan(conversation.bytes, event.text, lexicon, ServiceSide.self, from: 0)
     let found = Found(hits, text, scan)
     let kind = event.speaker == .ai ? classOfAI(found) : classOfHuman(found)
     observation.messageClass = kind
@@ -15,14 +15,14 @@ extension Observer {
       if asksYesOrNo() { observation.traits.insert(.yesNoQuestion) }
     }
     guard event.speaker == .ai else {
-      observation.repeatsAI = repetitions.best(text, scan)
+      observation.repeatsAI = repetitions.best(text, scan, triples)
       return
     }
     // A confidence on the customer's message is that of the first AI message behind it.
     observation.confidence = event.confidence ?? waitingConfidence
     waitingConfidence = nil
     if kind == .handoverNotice { humanIsAwaited = true }
-    observation.loops = repetitions.add(text, scan, isSubstantive: kind.isSubstantive)
+    observation.loops = repetitions.add(text, scan, triples, isSubstantive: kind.isSubstantive)
   }
 
   /// The first rule of definitions.md, 3.1 that matches.
@@ -69,7 +69,7 @@ extension Observer {
     private var padding = Cover()
     private let count: Int
 
-    init(_ hits: [Hit], _ text: ScannedText, _ scan: TextScan) {
+    init(_ hits: [Hit], _ text: ScannedText, _ scan: borrowing TextScan) {
       count = text.tokens.count
       guard !hits.isEmpty else { return }
       for hit in hits {

@@ -7,12 +7,13 @@ package import Conversations
 /// but for the two facts that need a turn to be over, which are made when it ends.
 ///
 /// A value belongs to one worker and is used for one conversation after another.
-package final class Observer {
+package struct Observer: ~Copyable {
   let lexicon: Lexicon
   let policy: Policy
-  let scan = TextScan()
-  let content: ContentWords
-  var repetitions: Repetitions
+  var scan = TextScan()
+  var content = ContentWords(slots: 4)
+  var repetitions = Repetitions()
+  let triples = LetterTriples()
   /// What was seen in the conversation of the last call of ``observe(_:)``.
   package internal(set) var observations = Observations()
 
@@ -34,16 +35,13 @@ package final class Observer {
   package init(lexicon: Lexicon, policy: Policy) {
     self.lexicon = lexicon
     self.policy = policy
-    let triples = LetterTriples()
-    content = ContentWords(slots: 4, triples)
-    repetitions = Repetitions(triples)
   }
 
   /// Which set of content words belongs to a customer turn.
   func slot(turn: Int) -> Int { turn % 4 }
 
   /// Observes every event of a conversation; the result is in ``observations``.
-  package func observe(_ conversation: borrowing Conversation) {
+  package mutating func observe(_ conversation: borrowing Conversation) {
     begin()
     let isVIP = hasVIPTag(conversation)
     for index in conversation.events.indices {
@@ -74,7 +72,7 @@ package final class Observer {
     if turnIsOpen { endTurn() }
   }
 
-  private func begin() {
+  private mutating func begin() {
     scan.begin()
     content.begin()
     observations.clear()
@@ -93,7 +91,7 @@ package final class Observer {
     return false
   }
 
-  private func observeEvent(
+  private mutating func observeEvent(
     _ conversation: borrowing Conversation, _ event: Event, _ observation: inout Observation
   ) {
     switch event.kind {
@@ -108,7 +106,7 @@ package final class Observer {
     }
   }
 
-  private func beginTurn(_ index: Int) {
+  private mutating func beginTurn(_ index: Int) {
     turnIsOpen = true
     turnNumber += 1
     let place = Int32(truncatingIfNeeded: index)
@@ -118,7 +116,7 @@ package final class Observer {
     content.empty(slot(turn: turnNumber))
   }
 
-  private func endTurn() {
+  private mutating func endTurn() {
     turnIsOpen = false
     turnWantsHuman = turn.wantsHuman
     let own = slot(turn: turnNumber)
@@ -126,7 +124,7 @@ package final class Observer {
     observations.turns[turnNumber].contentWords = Int32(truncatingIfNeeded: content.slots[own].count)
     for lag in 1...RephrasePolicy.lookbackLimit where turnNumber - lag >= 0 {
       let other = slot(turn: turnNumber - lag)
-      observations.turns[turnNumber].similarities[lag - 1] = content.likeness(own, other, of: scan)
+      observations.turns[turnNumber].similarities[lag - 1] = content.likeness(own, other, of: scan, triples)
       observations.turns[turnNumber].identical[lag - 1] = content.isIdentical(own, other)
     }
   }

@@ -56,7 +56,7 @@ struct TurnSoFar {
   }
 
   /// What the turn says as a whole.
-  func traits(_ scan: TextScan) -> Traits {
+  func traits(_ scan: borrowing TextScan) -> Traits {
     var traits = collected
     let count = endToken - firstToken
     guard count > 0 else { return traits }
@@ -76,7 +76,7 @@ struct TurnSoFar {
   }
 
   /// The words that say nothing beside thanks or a no, and those without content.
-  private func quietWords(_ scan: TextScan, _ count: Int) -> (padding: Cover, stops: Cover) {
+  private func quietWords(_ scan: borrowing TextScan, _ count: Int) -> (padding: Cover, stops: Cover) {
     var padding = Cover()
     var stops = Cover()
     for token in 0..<count {
@@ -88,7 +88,7 @@ struct TurnSoFar {
   }
 
   /// Whether a message that is `count` words long is nothing but yes, with at most one word more.
-  static func accepts(_ hits: [Hit], _ text: ScannedText, _ scan: TextScan) -> Bool {
+  static func accepts(_ hits: [Hit], _ text: ScannedText, _ scan: borrowing TextScan) -> Bool {
     let first = text.tokens.lowerBound
     var alone = TurnSoFar()
     alone.firstToken = first
