@@ -179,7 +179,7 @@ struct ContentWords: ~Copyable {
     let cosine = WholeRoot.share(shared.weight, ofRootOf: square)
     let contained = Int32(9_000 * shared.weight / min(slots[a].weight, slots[b].weight))
     var best = max(cosine, contained)
-    if shared.count * 4 >= smaller, best < 10_000 {
+    if shared.count * 4 >= smaller, best < 8_000 {
       best = max(best, letters(a, b, of: scan, triples))
     }
     return best
