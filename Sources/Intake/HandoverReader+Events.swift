@@ -98,7 +98,7 @@ extension HandoverReader {
       if let word, !cursor.failed {
         draft.hasKind = true
         draft.kind = Self.kinds[word]
-        if draft.kind == nil { remarks.note(.unknownKind, .unknownKind, at: cursor.valueStart, subject: word.text) }
+        if draft.kind == nil { remarks.note(.unknownKind, .unknownKind, at: cursor.valueStart, subject: word) }
       }
     default:
       var speaker: Speaker?

@@ -22,7 +22,7 @@ extension JSONCursor {
   /// Passes a value of a type that is not wanted here.
   @inline(never)
   mutating func skipWrong(_ remarks: inout Remarks) {
-    remarks.note(.wrongType, .wrongType, at: valueStart, subject: key.text)
+    remarks.note(.wrongType, .wrongType, at: valueStart, subject: key)
     skip()
   }
 
@@ -53,7 +53,7 @@ extension JSONCursor {
   /// Notes that an identifier is too long to be one.
   @inline(never)
   func refuseIdentifier(_ remarks: inout Remarks) -> TextRange {
-    remarks.note(.outOfRange, .outOfRange, at: valueStart, subject: key.text)
+    remarks.note(.outOfRange, .outOfRange, at: valueStart, subject: key)
     return .none
   }
 
@@ -70,7 +70,7 @@ extension JSONCursor {
         let range = copyOut(from: start, count: at - start)
         return range
       }
-      remarks.note(.wrongType, .wrongType, at: valueStart, subject: key.text)
+      remarks.note(.wrongType, .wrongType, at: valueStart, subject: key)
       return .none
     default:
       skipWrong(&remarks)
@@ -98,7 +98,7 @@ extension JSONCursor {
     }
     skipString()
     if !failed, let number = numberInString() { return number }
-    remarks.note(.wrongType, .wrongType, at: valueStart, subject: key.text)
+    remarks.note(.wrongType, .wrongType, at: valueStart, subject: key)
     return nil
   }
 
@@ -120,7 +120,7 @@ extension JSONCursor {
 
   @inline(never)
   private func uncommonConfidence(_ number: Decimal, _ remarks: inout Remarks) -> TenThousandths? {
-    remarks.note(.outOfRange, .outOfRange, at: valueStart, subject: key.text)
+    remarks.note(.outOfRange, .outOfRange, at: valueStart, subject: key)
     var percent = number
     percent.exponent -= 2
     guard let whole = percent.tenThousandths, whole >= .zero, whole <= .one, !number.isNegative else { return nil }
@@ -141,7 +141,7 @@ extension JSONCursor {
     if byte(at) == 0x22 { return sentimentLabel(&remarks) }
     guard let number = number(&remarks) else { return nil }
     if let value = number.tenThousandths, value.rawValue >= -10_000, value <= .one { return value }
-    remarks.note(.outOfRange, .outOfRange, at: valueStart, subject: key.text)
+    remarks.note(.outOfRange, .outOfRange, at: valueStart, subject: key)
     return nil
   }
 
@@ -156,7 +156,7 @@ extension JSONCursor {
     case "mixed", "": return nil
     default:
       if let value = numberInString()?.tenThousandths, value.rawValue >= -10_000, value <= .one { return value }
-      remarks.note(.wrongType, .wrongType, at: valueStart, subject: key.text)
+      remarks.note(.wrongType, .wrongType, at: valueStart, subject: key)
       return nil
     }
   }
@@ -175,7 +175,7 @@ extension JSONCursor {
     case .instant(let instant): return instant
     case .absent: return nil
     case .bad:
-      remarks.note(.badTime, .badTime, at: valueStart, subject: key.text)
+      remarks.note(.badTime, .badTime, at: valueStart, subject: key)
       return nil
     }
   }
