@@ -4,8 +4,8 @@
 /// an overlap is a count of bits. Words are compared by their stems. Two weights: common words count a quarter. The
 /// letters are looked at only when the words overlap at all, in a profile of letter triples with 8,192 buckets.
 ///
-/// At most 2,048 different words are kept at a time; when a long conversation has more, the numbers are dealt anew and
-/// the sets that are still needed are read again. Beyond 2,048 in one message the rest is left out.
+/// At most 1,024 different words are kept at a time; when a long conversation has more, the numbers are dealt anew and
+/// the sets that are still needed are read again. Beyond 1,024 in one message the rest is left out.
 @safe
 struct ContentWords: ~Copyable {
   /// A kept set: its bits and the tokens it came from.
@@ -20,8 +20,8 @@ struct ContentWords: ~Copyable {
     var hasProfile = false
   }
 
-  private static let tableSize = 4096
-  private static let limit = 2048
+  private static let tableSize = 2048
+  private static let limit = 1024
   private static let width = limit / 64
 
   private let table: UnsafeMutablePointer<UInt64>
