@@ -53,7 +53,8 @@ struct ReadingPlan {
     left += corpus.defects.total - corpus.defects.kept.count
     if left > 0 { lines.append("and \(SafeText(grouped: left)) more problems; 'report' lists all in problems.jsonl") }
     for (role, count) in corpus.unknownRoles.sorted(by: { $0.key < $1.key }).prefix(5) {
-      lines.append("note: \(SafeText(grouped: count)) messages have the role \"\(name: role)\"; counted as unknown [unknown-role]")
+      lines.append(
+        "note: \(SafeText(grouped: count)) messages have the role \"\(name: role)\"; counted as unknown [unknown-role]")
     }
     surroundings.tell(lines)
   }

@@ -33,7 +33,9 @@ func report(_ settings: ReportSettings, in surroundings: Surroundings) throws(Fa
     try write(census, plan, settings, asOf, storage, to: &publication)
     try publication.publish()
     let ended = try show(census, plan, settings, surroundings)
-    if !settings.isQuiet { surroundings.tell(["written to \(name: out.text): summary, conversations, problems, manifest"]) }
+    if !settings.isQuiet {
+      surroundings.tell(["written to \(name: out.text): summary, conversations, problems, manifest"])
+    }
     return ended
   } catch { throw .writing(error) }
 }
@@ -97,7 +99,8 @@ private func write(
   try put(SummaryJSON(census, facts).document(), as: "summary.json", in: &publication)
   var cases = try publication.file("conversations.jsonl")
   do {
-    try census.writeCases(from: storage) { try cases.write($0) }
+    let text = CaseText(census, policy: Policy(), fileNames: plan.inputs.map { SafeText(name: $0.baseName) })
+    try text.writeLines(from: storage) { try cases.write($0) }
   } catch let error as WriteError {
     throw error
   } catch {
