@@ -40,7 +40,7 @@ extension HandoverReader {
     case .time: draft.event.time = cursor.time(&remarks, zoneOffset: zoneOffset)
     case .confidence: draft.event.confidence = cursor.confidence(&remarks)
     case .sentiment: draft.event.sentiment = cursor.sentiment(&remarks)
-    case .intent: draft.event.isFallback = cursor.isWord(Self.fallback, &remarks)
+    case .intent: draft.event.isFallback = readIntent(&cursor, &remarks)
     case .role, .by, .kind: readWord(field, &cursor, &remarks, into: &draft)
     case .rating: draft.event.rating = readRating(&cursor, &remarks)
     case .value: draft.scale.value = readPart(&cursor, &remarks)
@@ -98,6 +98,13 @@ extension HandoverReader {
       }
       if case .by = field { draft.by = speaker } else { draft.role = speaker }
     }
+  }
+
+  /// Whether the intent is the one for messages that were not understood.
+  @inline(__always)
+  private func readIntent(_ cursor: inout JSONCursor, _ remarks: inout Remarks) -> Bool {
+    if cursor.passNull() { return false }
+    return (cursor.passShortWord() ?? cursor.shortText(&remarks)) == Self.fallback
   }
 
   /// Reads a part of a rating.

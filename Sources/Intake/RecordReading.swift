@@ -41,14 +41,6 @@ extension JSONCursor {
     return nil
   }
 
-  /// Passes a string and tells whether it is a word of eight bytes.
-  @inline(__always)
-  mutating func isWord(_ word: Word, _ remarks: inout Remarks) -> Bool {
-    guard byte(at) == 0x22 else { return shortText(&remarks) == word }
-    skipString()
-    return stringIsPlain ? stringEnd &- stringStart == 8 && eight(stringStart) == word.first : stringWord() == word
-  }
-
   /// Reads an identifier: a string, or an integer with all its digits.
   @inline(__always)
   mutating func identifier(_ remarks: inout Remarks) -> TextRange {
