@@ -78,13 +78,14 @@ private func show(
 ) throws(WriteError) -> ExitCode {
   let code = plan.exitCode(census.corpus, maxBad: settings.maxBad)
   let facts = facts(census, plan, settings)
-  if !settings.isQuiet {
+  if !settings.isQuiet, code != .wrongUse {
     switch settings.format {
     case .json: try surroundings.output.write(SummaryJSON(census, facts).document())
     case .text: try surroundings.show(SummaryText(census, facts).lines())
     }
   }
-  plan.tellProblems(of: census.corpus, in: surroundings)
+  plan.tellProblems(of: census.corpus, errorsOnly: settings.isQuiet, in: surroundings)
+  plan.tellEmpty(code, census.corpus, in: surroundings)
   return code
 }
 
@@ -97,6 +98,20 @@ private func write(
   for line in SummaryText(census, facts).lines() { text.addLine(line) }
   try put(text.bytes, as: "summary.txt", in: &publication)
   try put(SummaryJSON(census, facts).document(), as: "summary.json", in: &publication)
+  if plan.exitCode(census.corpus, maxBad: settings.maxBad) != .nothingToReport {
+    try writeCases(census, plan, storage, to: &publication)
+  }
+  try put(census.corpus.problemLines(fileNames: plan.names), as: "problems.jsonl", in: &publication)
+  let outputs = publication.parts.map {
+    Manifest.Output(name: SafeText(name: $0.name), bytes: $0.bytes, sha256: SafeText(name: $0.sha256))
+  }
+  let manifest = Manifest(census, facts, verb: "report", asOf: asOf.map { SafeText($0) })
+  try put(manifest.document(outputs: outputs), as: "manifest.json", in: &publication)
+}
+
+private func writeCases(
+  _ census: Census, _ plan: ReadingPlan, _ storage: Studies.Storage, to publication: inout Publication
+) throws(WriteError) {
   var cases = try publication.file("conversations.jsonl")
   do {
     let text = CaseText(census, policy: Policy(), fileNames: plan.inputs.map { SafeText(name: $0.baseName) })
@@ -107,12 +122,6 @@ private func write(
     preconditionFailure("only storing and writing can fail here")
   }
   try publication.finish(cases)
-  try put(census.corpus.problemLines(fileNames: plan.names), as: "problems.jsonl", in: &publication)
-  let outputs = publication.parts.map {
-    Manifest.Output(name: SafeText(name: $0.name), bytes: $0.bytes, sha256: SafeText(name: $0.sha256))
-  }
-  let manifest = Manifest(census, facts, verb: "report", asOf: asOf.map { SafeText($0) })
-  try put(manifest.document(outputs: outputs), as: "manifest.json", in: &publication)
 }
 
 private func put(_ bytes: [UInt8], as name: StaticString, in publication: inout Publication) throws(WriteError) {
