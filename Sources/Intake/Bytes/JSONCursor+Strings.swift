@@ -47,10 +47,14 @@ extension JSONCursor {
           let vector = sixteen(i)
           let stop = Self.stops(in: vector)
           let halves = unsafe unsafeBitCast(vector, to: SIMD2<UInt64>.self)
-          high |= halves[0] | halves[1]
-          if stop[0] | stop[1] != 0 {
-            let half = stop[0].trailingZeroBitCount &>> 3
-            i &+= half &+ (stop[1].trailingZeroBitCount &>> 3 & (0 &- half &>> 3))
+          high |= halves[0]
+          if stop[0] != 0 {
+            i &+= stop[0].trailingZeroBitCount &>> 3
+            break
+          }
+          high |= halves[1]
+          if stop[1] != 0 {
+            i &+= 8 &+ stop[1].trailingZeroBitCount &>> 3
             break
           }
           i &+= 16
