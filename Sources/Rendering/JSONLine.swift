@@ -14,6 +14,13 @@ package struct JSONFragment: Sendable, ExpressibleByStringLiteral {
     self.bytes = bytes + Array(after.description.utf8)
   }
 
+  private init(_ bytes: [UInt8]) { self.bytes = bytes }
+
+  /// Both, one after the other.
+  package static func + (first: JSONFragment, second: JSONFragment) -> JSONFragment {
+    JSONFragment(first.bytes + second.bytes)
+  }
+
   /// A number that is kept as an integer, with so many decimals.
   package init(number units: Int, places: Int) {
     var bytes: [UInt8] = []

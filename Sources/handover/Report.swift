@@ -79,9 +79,10 @@ private func show(
   let code = plan.exitCode(census.corpus, maxBad: settings.maxBad)
   let facts = facts(census, plan, settings)
   if !settings.isQuiet, code != .wrongUse {
+    let values = Metric.values(over: census.rows)
     switch settings.format {
-    case .json: try surroundings.output.write(SummaryJSON(census, facts).document())
-    case .text: try surroundings.show(SummaryText(census, facts).lines())
+    case .json: try surroundings.output.write(SummaryJSON(census, facts, values).document())
+    case .text: try surroundings.show(SummaryText(census, facts, values).lines())
     }
   }
   plan.tellProblems(of: census.corpus, errorsOnly: settings.isQuiet, in: surroundings)
@@ -94,14 +95,17 @@ private func write(
   to publication: inout Publication
 ) throws(WriteError) {
   let facts = facts(census, plan, settings)
+  let values = Metric.values(over: census.rows)
   var text = TerminalText()
-  for line in SummaryText(census, facts).lines() { text.addLine(line) }
+  for line in SummaryText(census, facts, values).lines() { text.addLine(line) }
   try put(text.bytes, as: "summary.txt", in: &publication)
-  try put(SummaryJSON(census, facts).document(), as: "summary.json", in: &publication)
+  try put(SummaryJSON(census, facts, values).document(), as: "summary.json", in: &publication)
   if plan.exitCode(census.corpus, maxBad: settings.maxBad) != .nothingToReport {
     try writeCases(census, plan, storage, to: &publication)
   }
-  try put(census.corpus.problemLines(fileNames: plan.names), as: "problems.jsonl", in: &publication)
+  var problems = try publication.file("problems.jsonl")
+  try census.corpus.writeProblemLines(fileNames: plan.names) { lines throws(WriteError) in try problems.write(lines) }
+  try publication.finish(problems)
   let outputs = publication.parts.map {
     Manifest.Output(name: SafeText(name: $0.name), bytes: $0.bytes, sha256: SafeText(name: $0.sha256))
   }
