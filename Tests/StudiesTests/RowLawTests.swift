@@ -133,7 +133,7 @@ struct RowLawTests {
     #expect(who.reduce(0) { $0 + (values["A7." + $1]?.share.part ?? -1) } == rated.count)
   }
 
-  @Test("has no metric whose part is larger than its whole, and none that says nothing of the made-up conversations")
+  @Test("has no metric whose part is larger than its whole")
   func within() throws {
     let scratch = try Scratch()
     let rows = try Studied([try scratch.file("a.jsonl", try Self.export(6_000..<6_300))]).census.rows
