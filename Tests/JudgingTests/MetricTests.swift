@@ -305,7 +305,7 @@ struct ShareTests {
     "has the interval of Wilson from ten cases on",
     arguments: [
       // By the formula with z = 1.959964, rounded to four places.
-      (12, 80, 0.0880, 0.2441), (0, 10, 0.0, 0.2775), (10, 10, 0.7225, 1.0), (5, 10, 0.2366, 0.7634),
+      (12, 80, 0.0879, 0.2441), (0, 10, 0.0, 0.2775), (10, 10, 0.7225, 1.0), (5, 10, 0.2366, 0.7634),
     ])
   func interval(_ part: Int, _ whole: Int, _ low: Double, _ high: Double) throws {
     let interval = try #require(Share(part: part, whole: whole).interval)
