@@ -76,13 +76,13 @@ package struct Conversation: Sendable {
 }
 
 /// Where something stands in the input; everything counts from zero.
-package struct Place: Sendable, Comparable, Hashable {
+@usableFromInline package struct Place: Sendable, Comparable, Hashable {
   /// The number of the input file, in the order of the run.
-  package var file: Int
+  @usableFromInline package var file: Int
   /// The line within the file.
-  package var line: Int
+  @usableFromInline package var line: Int
   /// The byte within the file at which the line begins.
-  package var byte: Int
+  @usableFromInline package var byte: Int
 
   @inlinable package init(file: Int, line: Int, byte: Int) {
     self.file = file
@@ -90,7 +90,9 @@ package struct Place: Sendable, Comparable, Hashable {
     self.byte = byte
   }
 
-  package static func < (a: Place, b: Place) -> Bool { (a.file, a.line, a.byte) < (b.file, b.line, b.byte) }
+  @usableFromInline package static func < (a: Place, b: Place) -> Bool {
+    (a.file, a.line, a.byte) < (b.file, b.line, b.byte)
+  }
 }
 
 /// Shapes of exports that this tool reads.
@@ -115,21 +117,21 @@ package enum ReportedResolution: UInt8, Sendable {
 }
 
 /// What one conversation can answer.
-package struct Coverage: OptionSet, Sendable, Hashable {
-  package let rawValue: UInt8
+@usableFromInline package struct Coverage: OptionSet, Sendable, Hashable {
+  @usableFromInline package let rawValue: UInt8
   @inlinable package init(rawValue: UInt8) { self.rawValue = rawValue }
 
   /// Customer and AI messages have words.
-  package static let text = Coverage(rawValue: 1)
+  @inlinable package static var text: Coverage { Coverage(rawValue: 1) }
   /// Every event has a usable time.
-  package static let time = Coverage(rawValue: 2)
+  @inlinable package static var time: Coverage { Coverage(rawValue: 2) }
   /// The export can hold what humans wrote.
-  package static let humanMessages = Coverage(rawValue: 4)
-  package static let confidence = Coverage(rawValue: 8)
-  package static let sentiment = Coverage(rawValue: 16)
-  package static let handover = Coverage(rawValue: 32)
-  package static let rating = Coverage(rawValue: 64)
-  package static let resolution = Coverage(rawValue: 128)
+  @inlinable package static var humanMessages: Coverage { Coverage(rawValue: 4) }
+  @inlinable package static var confidence: Coverage { Coverage(rawValue: 8) }
+  @inlinable package static var sentiment: Coverage { Coverage(rawValue: 16) }
+  @inlinable package static var handover: Coverage { Coverage(rawValue: 32) }
+  @inlinable package static var rating: Coverage { Coverage(rawValue: 64) }
+  @inlinable package static var resolution: Coverage { Coverage(rawValue: 128) }
 
   /// Every member with its name in outputs, in order.
   package static let named: [(Coverage, String)] = [
@@ -139,32 +141,32 @@ package struct Coverage: OptionSet, Sendable, Hashable {
 }
 
 /// What was wrong with a conversation that was kept.
-package struct Quality: OptionSet, Sendable, Hashable {
-  package let rawValue: UInt16
+@usableFromInline package struct Quality: OptionSet, Sendable, Hashable {
+  @usableFromInline package let rawValue: UInt16
   @inlinable package init(rawValue: UInt16) { self.rawValue = rawValue }
 
   /// Broken UTF-8 or lone surrogates were replaced by U+FFFD.
-  package static let encoding = Quality(rawValue: 1)
+  @inlinable package static var encoding: Quality { Quality(rawValue: 1) }
   /// A key stood twice in one object; the last one counts.
-  package static let duplicateKey = Quality(rawValue: 2)
+  @inlinable package static var duplicateKey: Quality { Quality(rawValue: 2) }
   /// Two spellings of one field stood in one object; the first of the list counts.
-  package static let doubleSpelling = Quality(rawValue: 4)
+  @inlinable package static var doubleSpelling: Quality { Quality(rawValue: 4) }
   /// A time could not be read.
-  package static let badTime = Quality(rawValue: 8)
+  @inlinable package static var badTime: Quality { Quality(rawValue: 8) }
   /// Times and the source's own order disagree; no seconds are printed.
-  package static let timeUnreliable = Quality(rawValue: 16)
+  @inlinable package static var timeUnreliable: Quality { Quality(rawValue: 16) }
   /// A role is declared nowhere.
-  package static let unknownRole = Quality(rawValue: 32)
+  @inlinable package static var unknownRole: Quality { Quality(rawValue: 32) }
   /// A value has another type than the field.
-  package static let wrongType = Quality(rawValue: 64)
+  @inlinable package static var wrongType: Quality { Quality(rawValue: 64) }
   /// A number lies outside its range.
-  package static let outOfRange = Quality(rawValue: 128)
+  @inlinable package static var outOfRange: Quality { Quality(rawValue: 128) }
   /// The same event stood in the input twice; one was dropped.
-  package static let duplicateEvent = Quality(rawValue: 256)
+  @inlinable package static var duplicateEvent: Quality { Quality(rawValue: 256) }
   /// Keys that this format does not know were ignored.
-  package static let unknownKey = Quality(rawValue: 512)
+  @inlinable package static var unknownKey: Quality { Quality(rawValue: 512) }
   /// An event of a kind that this format does not know was ignored.
-  package static let unknownKind = Quality(rawValue: 1024)
+  @inlinable package static var unknownKind: Quality { Quality(rawValue: 1024) }
 
   /// Every member with its name in outputs, in order.
   package static let named: [(Quality, String)] = [

@@ -1,7 +1,7 @@
 /// What an event is.
 ///
 /// The stages of a handover are kinds of their own: nearly everything asks for one of them, nothing for all.
-package enum EventKind: UInt8, Sendable, CaseIterable {
+@usableFromInline package enum EventKind: UInt8, Sendable, CaseIterable {
   /// Words, by one speaker; public unless ``Event/visibility`` says otherwise.
   case message
   /// Words among colleagues; the customer never sees them.
@@ -43,7 +43,7 @@ package enum EventKind: UInt8, Sendable, CaseIterable {
 }
 
 /// Who may see an event.
-package enum Visibility: UInt8, Sendable {
+@usableFromInline package enum Visibility: UInt8, Sendable {
   /// The customer and the service.
   case everyone
   /// The service only.
@@ -51,7 +51,7 @@ package enum Visibility: UInt8, Sendable {
 }
 
 /// Why the text of a message is there or not.
-package enum TextState: UInt8, Sendable {
+@usableFromInline package enum TextState: UInt8, Sendable {
   /// There are words.
   case present
   /// The text is empty.
@@ -69,7 +69,7 @@ package enum TextState: UInt8, Sendable {
 }
 
 /// How we know of a handover event.
-package enum HandoverEvidence: UInt8, Sendable {
+@usableFromInline package enum HandoverEvidence: UInt8, Sendable {
   /// The export says it.
   case explicit
   /// The reader added it, because a human wrote.
@@ -79,14 +79,14 @@ package enum HandoverEvidence: UInt8, Sendable {
 }
 
 /// A run of bytes in ``Conversation/bytes``; empty where the export has nothing.
-package struct TextRange: Sendable, Equatable {
+@usableFromInline package struct TextRange: Sendable, Equatable {
   /// Where it begins, in bytes.
-  package var start: UInt32
+  @usableFromInline package var start: UInt32
   /// How long it is, in bytes.
-  package var count: UInt32
+  @usableFromInline package var count: UInt32
 
   /// Nothing.
-  package static let none = TextRange(start: 0, count: 0)
+  @inlinable package static var none: TextRange { TextRange(start: 0, count: 0) }
 
   /// Whether nothing is there.
   @inlinable package var isEmpty: Bool { count == 0 }
@@ -101,28 +101,28 @@ package struct TextRange: Sendable, Equatable {
 ///
 /// Fixed in size: words stay in ``Conversation/bytes`` and are named by ranges, so that a worker reads any number of
 /// conversations without asking for memory again. What an export does not say is `nil`, never zero.
-package struct Event: Sendable {
-  package var kind: EventKind
-  package var speaker: Speaker
-  package var visibility = Visibility.everyone
-  package var textState = TextState.notExported
-  package var evidence = HandoverEvidence.explicit
+@usableFromInline package struct Event: Sendable {
+  @usableFromInline package var kind: EventKind
+  @usableFromInline package var speaker: Speaker
+  @usableFromInline package var visibility = Visibility.everyone
+  @usableFromInline package var textState = TextState.notExported
+  @usableFromInline package var evidence = HandoverEvidence.explicit
   /// Whether the export calls the customer's message one that the AI did not understand.
-  package var isFallback = false
+  @usableFromInline package var isFallback = false
   /// The words of a message, note or draft.
-  package var text = TextRange.none
+  @usableFromInline package var text = TextRange.none
   /// The name of the person, where one is given.
-  package var name = TextRange.none
+  @usableFromInline package var name = TextRange.none
   /// The team or queue, where one is given.
-  package var team = TextRange.none
+  @usableFromInline package var team = TextRange.none
   /// The reason of a handover, the word of a tag, the button's payload.
-  package var detail = TextRange.none
+  @usableFromInline package var detail = TextRange.none
   /// The source's own identifier of this event.
-  package var id = TextRange.none
+  @usableFromInline package var id = TextRange.none
   /// The source line, counted from zero within its file.
-  package var line = 0
+  @usableFromInline package var line = 0
   /// The element within the line, counted from zero.
-  package var element: UInt32 = 0
+  @usableFromInline package var element: UInt32 = 0
 
   @usableFromInline var milliseconds = Int64.min
   @usableFromInline var sequenceValue = Int64.min
@@ -166,5 +166,9 @@ package struct Event: Sendable {
   }
 
   /// Whether the customer can read it: a public message.
-  @inlinable package var isPublicMessage: Bool { kind == .message && visibility == .everyone }
+  @inlinable package var isPublicMessage: Bool {
+    // Patterns, because the equality of these enums is a call.
+    if case .message = kind, case .everyone = visibility { return true }
+    return false
+  }
 }

@@ -1,6 +1,6 @@
 /// A point in time, in milliseconds since 1970-01-01T00:00:00Z.
-package struct Instant: Sendable, Comparable, Hashable {
-  package var milliseconds: Int64
+@usableFromInline package struct Instant: Sendable, Comparable, Hashable {
+  @usableFromInline package var milliseconds: Int64
 
   @inlinable package init(milliseconds: Int64) { self.milliseconds = milliseconds }
 

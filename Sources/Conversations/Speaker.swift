@@ -1,7 +1,7 @@
 /// Who is behind an event.
 ///
 /// Never "agent" or "bot" in code: every vendor means something else by them.
-package enum Speaker: UInt8, Sendable, CaseIterable {
+@usableFromInline package enum Speaker: UInt8, Sendable, CaseIterable {
   /// The person who came for help.
   case customer
   /// The AI support agent, whatever the vendor calls it.

@@ -2,14 +2,14 @@
 ///
 /// Confidences, polarities, similarities, weights and scores are of this type from the reader on, so that 0.7 - 0.4 is
 /// 0.3 and no verdict depends on how a machine rounds. Products are truncated toward zero.
-package struct TenThousandths: Sendable, Comparable, Hashable {
+@usableFromInline package struct TenThousandths: Sendable, Comparable, Hashable {
   /// The number times 10,000.
-  package var rawValue: Int32
+  @usableFromInline package var rawValue: Int32
 
   @inlinable package init(rawValue: Int32) { self.rawValue = rawValue }
 
-  package static let zero = TenThousandths(rawValue: 0)
-  package static let one = TenThousandths(rawValue: 10_000)
+  @inlinable package static var zero: TenThousandths { TenThousandths(rawValue: 0) }
+  @inlinable package static var one: TenThousandths { TenThousandths(rawValue: 10_000) }
 
   @inlinable package static func < (a: TenThousandths, b: TenThousandths) -> Bool { a.rawValue < b.rawValue }
 

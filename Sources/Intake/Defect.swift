@@ -56,35 +56,39 @@ package struct Defect: Sendable, Equatable {
 package struct DefectList: Sendable {
   /// The first ones, at most ``limit``.
   package private(set) var kept: [Defect] = []
-  /// How many there were of each code, kept or not.
-  package private(set) var counts: [DefectCode: Int] = [:]
+  // How many there were of each code, by its number: a table would cost more than the rest of a remark.
+  private var tally = [Int](repeating: 0, count: DefectCode.allCases.count)
   /// How many are kept; 100,000 unless told otherwise.
   package let limit: Int
 
   package init(limit: Int = 100_000) { self.limit = limit }
 
+  /// How many there were of each code, kept or not; codes that did not occur are absent.
+  package var counts: [DefectCode: Int] {
+    Dictionary(uniqueKeysWithValues: sortedCounts.map { ($0.code, $0.count) })
+  }
+
   /// Takes in one more.
   package mutating func append(_ defect: Defect) {
-    counts[defect.code, default: 0] += 1
+    tally[defect.code.number] += 1
     if kept.count < limit { kept.append(defect) }
   }
 
   /// Takes in the defects of the next part.
   package mutating func append(_ other: DefectList) {
-    for (code, count) in other.counts { counts[code, default: 0] += count }
+    for index in tally.indices { tally[index] += other.tally[index] }
     kept.append(contentsOf: other.kept.prefix(max(0, limit - kept.count)))
   }
 
   /// Counts without a place.
-  mutating func count(_ code: DefectCode, _ times: Int) {
-    if times > 0 { counts[code, default: 0] += times }
-  }
+  mutating func count(_ code: DefectCode, _ times: Int) { tally[code.number] += times }
 
   /// How many there were in all.
-  package var total: Int { counts.values.reduce(0, +) }
+  package var total: Int { tally.reduce(0, +) }
 
   /// The codes with their counts, in the order of the codes.
   package var sortedCounts: [(code: DefectCode, count: Int)] {
-    counts.sorted { $0.key < $1.key }.map { (code: $0.key, count: $0.value) }
+    DefectCode.allCases.map { (code: $0, count: tally[$0.number]) }.filter { $0.count > 0 }
+      .sorted { $0.code < $1.code }
   }
 }

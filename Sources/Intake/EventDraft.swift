@@ -18,6 +18,8 @@ struct Scale {
   var minimum: TenThousandths?
   var maximum: TenThousandths?
 
+  private static let rating = Word("csat")
+
   /// A number that does not fit; it lies outside every range.
   static let outside = TenThousandths(rawValue: .min)
 
@@ -29,7 +31,7 @@ struct Scale {
     guard let value, let minimum, let maximum else { return nil }
     let (given, low, high) = (value.rawValue, minimum.rawValue, maximum.rawValue)
     guard low < high, low != .min, given >= low, given <= high else {
-      remarks.note(.outOfRange, .outOfRange, at: place, subject: "csat")
+      remarks.note(.outOfRange, .outOfRange, at: place, subject: Self.rating)
       return nil
     }
     let (part, whole) = (Int64(given) - Int64(low), Int64(high) - Int64(low))

@@ -49,7 +49,7 @@ struct HandoverReader: Sendable {
   ]
   static let roles = WordTable<Speaker>(roleNames)
 
-  private static let fallback = Word("fallback")
+  static let fallback = Word("fallback")
 
   let eventFields = FieldTable<EventField>([
     (.id, ["id"]), (.kind, ["kind"]), (.role, ["role", "speaker", "sender", "author", "from"]), (.by, ["by"]),
@@ -83,7 +83,10 @@ struct HandoverReader: Sendable {
   /// Reads the object at which the cursor stands.
   ///
   /// - Returns: whether it has a list of events or messages.
-  func read(_ cursor: inout JSONCursor, _ remarks: inout Remarks, into conversation: inout Conversation) -> Bool {
+  func read(
+    _ cursor: inout JSONCursor, _ shape: borrowing KeyShape, _ remarks: inout Remarks,
+    into conversation: inout Conversation
+  ) -> Bool {
     var seen: UInt64 = 0
     var hasList = false
     let scope = remarks.scope
@@ -100,7 +103,7 @@ struct HandoverReader: Sendable {
       }
       if case .events = spelling.field {
         hasList = true
-        readEvents(&cursor, &remarks, into: &conversation)
+        readEvents(&cursor, shape, &remarks, into: &conversation)
       } else if case .id = spelling.field {
         conversation.id = cursor.identifier(&remarks)
       } else {
@@ -114,7 +117,8 @@ struct HandoverReader: Sendable {
 
   @inline(__always)
   private func readEvents(
-    _ cursor: inout JSONCursor, _ remarks: inout Remarks, into conversation: inout Conversation
+    _ cursor: inout JSONCursor, _ shape: borrowing KeyShape, _ remarks: inout Remarks,
+    into conversation: inout Conversation
   ) {
     conversation.events.removeAll(keepingCapacity: true)
     guard cursor.kind == .array else {
@@ -125,7 +129,7 @@ struct HandoverReader: Sendable {
     cursor.enter()
     while cursor.nextElement() {
       if cursor.kind == .object {
-        readEvent(&cursor, &remarks, element: element, into: &conversation)
+        readEvent(&cursor, shape, &remarks, element: element, into: &conversation)
       } else {
         cursor.skipWrong(&remarks)
       }
@@ -171,7 +175,7 @@ struct HandoverReader: Sendable {
     ("handed_over", .handedOver), ("abandoned", .abandoned),
   ])
 
-  private func readRating(_ cursor: inout JSONCursor, _ remarks: inout Remarks) -> TenThousandths? {
+  func readRating(_ cursor: inout JSONCursor, _ remarks: inout Remarks) -> TenThousandths? {
     guard cursor.kind == .object else {
       // A bare number has no range, so it says nothing.
       if cursor.kind == .null { cursor.skipLiteral() } else { cursor.skipWrong(&remarks) }
@@ -194,99 +198,5 @@ struct HandoverReader: Sendable {
       }
     }
     return cursor.failed ? nil : scale.share(&remarks, at: place)
-  }
-
-  // MARK: Events
-
-  /// Reads one event and adds it to the conversation; an event of an unknown kind is left out.
-  @inline(never)
-  func readEvent(
-    _ cursor: inout JSONCursor, _ remarks: inout Remarks, element: UInt32, into conversation: inout Conversation
-  ) {
-    var draft = EventDraft()
-    var seen: UInt64 = 0
-    let scope = remarks.scope
-    remarks.element = Int(element)
-    cursor.enter()
-    while cursor.nextKey() {
-      guard let spelling = eventFields[cursor.key] else {
-        remarks.noteUnknownKey(cursor.key, scope: scope, at: cursor.valueStart)
-        cursor.skip()
-        continue
-      }
-      guard cursor.accepts(spelling, seen: &seen, &remarks) else {
-        cursor.skip()
-        continue
-      }
-      read(spelling.field, &cursor, &remarks, into: &draft)
-    }
-    remarks.end(scope)
-    draft.event.line = conversation.place.line
-    draft.event.element = element
-    add(&draft, &remarks, at: cursor.lineStart, to: &conversation)
-  }
-
-  @inline(__always)
-  func read(_ field: EventField, _ cursor: inout JSONCursor, _ remarks: inout Remarks, into draft: inout EventDraft) {
-    switch field {
-    case .id: draft.event.id = cursor.identifier(&remarks)
-    case .role: draft.role = readSpeaker(&cursor, &remarks)
-    case .text:
-      draft.event.text = .none
-      if let text = cursor.text(&remarks) {
-        draft.event.text = text
-        draft.event.textState = text.isEmpty ? .empty : .present
-      } else {
-        draft.event.textState = .empty
-      }
-    case .time: draft.event.time = cursor.time(&remarks, zoneOffset: zoneOffset)
-    case .confidence: draft.event.confidence = cursor.confidence(&remarks)
-    case .sentiment: draft.event.sentiment = cursor.sentiment(&remarks)
-    case .intent: draft.event.isFallback = cursor.shortText(&remarks) == Self.fallback
-    case .kind:
-      draft.hasKind = false
-      if let word = cursor.shortText(&remarks), !cursor.failed {
-        draft.hasKind = true
-        draft.kind = Self.kinds[word]
-        if draft.kind == nil { remarks.note(.unknownKind, .unknownKind, at: cursor.valueStart, subject: word.text) }
-      }
-    case .by: draft.by = readSpeaker(&cursor, &remarks)
-    case .name: draft.event.name = cursor.text(&remarks) ?? .none
-    case .team: draft.event.team = cursor.text(&remarks) ?? .none
-    case .reason, .of, .tag: draft.event.detail = cursor.text(&remarks) ?? .none
-    case .rating: draft.event.rating = readRating(&cursor, &remarks)
-    case .value: draft.scale.value = Scale.part(cursor.number(&remarks))
-    case .minimum: draft.scale.minimum = Scale.part(cursor.number(&remarks))
-    case .maximum: draft.scale.maximum = Scale.part(cursor.number(&remarks))
-    case .ignored, .conversation: cursor.skip()
-    }
-  }
-
-  @inline(__always)
-  private func readSpeaker(_ cursor: inout JSONCursor, _ remarks: inout Remarks) -> Speaker? {
-    guard let word = cursor.shortText(&remarks), !cursor.failed else { return nil }
-    if let speaker = roles[word] { return speaker }
-    remarks.noteRole(word, at: cursor.valueStart)
-    return .unknown
-  }
-
-  /// Makes the event that the fields describe.
-  @inline(__always)
-  func add(_ draft: inout EventDraft, _ remarks: inout Remarks, at place: Int, to conversation: inout Conversation) {
-    if draft.hasKind, draft.kind == nil { return }
-    let kind = draft.kind ?? Kind(kind: .message, speaker: .unknown)
-    draft.event.kind = kind.kind
-    draft.event.visibility = kind.visibility
-    draft.event.speaker = draft.role ?? draft.by ?? kind.speaker
-    switch kind.kind {
-    case .message, .note, .draft:
-      if draft.role == nil, draft.by == nil, case .unknown = kind.speaker {
-        remarks.note(.unknownRole, .unknownRole, at: place)
-      }
-    case .rating:
-      if draft.scale.value != nil { draft.event.rating = draft.scale.share(&remarks, at: place) }
-    default: draft.event.speaker = draft.by ?? draft.role ?? kind.speaker
-    }
-    conversation.events.append(draft.event)
   }
 }

@@ -17,10 +17,11 @@ struct Normalisation: Sendable {
   ///
   /// - Parameter hasListOfEvents: whether the export can hold handover events here.
   mutating func apply(to conversation: inout Conversation, _ remarks: inout Remarks, hasListOfEvents: Bool) {
-    dropRepeats(&conversation, &remarks)
-    let times = sort(&conversation, &remarks)
-    addJoined(&conversation)
-    conversation.coverage = coverage(of: conversation, times: times, hasListOfEvents: hasListOfEvents)
+    var look = Look(at: conversation)
+    if !conversation.hasRisingIdentifiers, dropRepeats(&conversation, &remarks) { look = Look(at: conversation) }
+    let times = sort(&conversation, &look, &remarks)
+    if look.firstHuman >= 0, !look.hasHandover { addJoined(&conversation, at: look.firstHuman) }
+    conversation.coverage = coverage(of: conversation, look, times: times, hasListOfEvents: hasListOfEvents)
     if case .none = times {
     } else {
       if conversation.startedAt == nil { conversation.startedAt = conversation.events.first?.time }
@@ -28,17 +29,69 @@ struct Normalisation: Sendable {
         conversation.endedAt = conversation.events.last?.time
       }
     }
-    if conversation.team.isEmpty {
-      for event in conversation.events where !event.team.isEmpty { conversation.team = event.team }
-    }
+    if conversation.team.isEmpty, !look.team.isEmpty { conversation.team = look.team }
     conversation.quality.add(remarks.quality)
+  }
+
+  /// What one pass over the events of a conversation shows.
+  private struct Look {
+    /// Whether there are events and every one has a time, or a number of the source's order.
+    var allTimed: Bool
+    var allNumbered: Bool
+    /// Whether no time is before the one before it.
+    var inOrder = true
+    /// Whether the export shows a stage of a handover.
+    var hasHandover = false
+    /// The first message by a human; -1 where there is none.
+    var firstHuman = -1
+    /// The last team that is named.
+    var team = TextRange.none
+    /// Messages by the customer and the AI, and those of them that may have words.
+    var (messages, texts) = (0, 0)
+    var (hasConfidence, hasSentiment, hasRating) = (false, false, false)
+
+    init(at conversation: borrowing Conversation) {
+      allTimed = !conversation.events.isEmpty
+      allNumbered = allTimed
+      var previous = Int64.min
+      for index in conversation.events.indices {
+        let event = conversation.events[index]
+        if let time = event.time?.milliseconds {
+          if time < previous { inOrder = false }
+          previous = time
+        } else {
+          allTimed = false
+        }
+        if event.sequence == nil { allNumbered = false }
+        if event.confidence != nil { hasConfidence = true }
+        if event.sentiment != nil { hasSentiment = true }
+        if !event.team.isEmpty { team = event.team }
+        switch event.kind {
+        case .message:
+          switch event.speaker {
+          case .human: if firstHuman < 0 { firstHuman = index }
+          case .customer, .ai:
+            messages &+= 1
+            switch event.textState {
+            case .notExported, .redacted: break
+            default: texts &+= 1
+            }
+          default: break
+          }
+        case .requested, .queued, .transferred, .joined, .failed, .returned: hasHandover = true
+        case .rating: if event.rating != nil { hasRating = true }
+        default: break
+        }
+      }
+    }
   }
 
   // MARK: Repeats
 
-  private mutating func dropRepeats(_ conversation: inout Conversation, _ remarks: inout Remarks) {
+  /// Keeps the first of the events with one identifier; whether any was dropped.
+  @inline(never)
+  private mutating func dropRepeats(_ conversation: inout Conversation, _ remarks: inout Remarks) -> Bool {
     let count = conversation.events.count
-    guard count > 1 else { return }
     var size = 16
     while size < count * 2 { size *= 2 }
     if slots.count != size {
@@ -53,11 +106,11 @@ struct Normalisation: Sendable {
       var isRepeat = false
       var hash: UInt64 = 0
       if !id.isEmpty {
-        hash = Self.hash(of: id, in: conversation.bytes)
+        hash = conversation.hash(of: id)
         var slot = Int(truncatingIfNeeded: hash) & (size - 1)
         while slots[slot] != .max {
           let other = Int(slots[slot])
-          if hashes[other] == hash, Self.same(conversation.events[other].id, id, in: conversation.bytes) {
+          if hashes[other] == hash, conversation.hasSameBytes(conversation.events[other].id, id) {
             isRepeat = true
             break
           }
@@ -74,24 +127,7 @@ struct Normalisation: Sendable {
       kept += 1
     }
     if kept < count { conversation.events.removeLast(count - kept) }
-  }
-
-  /// A hash for telling the few identifiers of one conversation apart.
-  @inline(__always)
-  private static func hash(of range: TextRange, in bytes: [UInt8]) -> UInt64 {
-    var hash: UInt64 = 0xcbf2_9ce4_8422_2325 &+ UInt64(range.count)
-    let start = Int(range.start)
-    // The last sixteen bytes and the first are enough here: equality is tested byte by byte.
-    for index in max(start, start + Int(range.count) - 16)..<start + Int(range.count) {
-      hash = (hash ^ UInt64(bytes[index])) &* 0x100_0000_01b3
-    }
-    return ((hash ^ (hash &>> 29)) &* 0x9e37_79b9_7f4a_7c15) &>> 16
-  }
-
-  private static func same(_ a: TextRange, _ b: TextRange, in bytes: [UInt8]) -> Bool {
-    guard a.count == b.count else { return false }
-    for offset in 0..<Int(a.count) where bytes[Int(a.start) + offset] != bytes[Int(b.start) + offset] { return false }
-    return true
+    return kept < count
   }
 
   // MARK: Order
@@ -100,24 +136,19 @@ struct Normalisation: Sendable {
   private enum Times { case none, unreliable, complete }
 
   /// By time, then by the source's own order, then by place; by place alone where a time is missing.
-  private func sort(_ conversation: inout Conversation, _ remarks: inout Remarks) -> Times {
-    let events = conversation.events
-    var allTimed = !events.isEmpty
-    var allNumbered = !events.isEmpty
-    var inOrder = true
-    var previous = Int64.min
-    for index in events.indices {
-      guard let time = events[index].time?.milliseconds else {
-        allTimed = false
-        break
-      }
-      if time < previous { inOrder = false }
-      previous = time
-      if events[index].sequence == nil { allNumbered = false }
-    }
-    guard allTimed else { return .none }
+  @inline(__always)
+  private func sort(_ conversation: inout Conversation, _ look: inout Look, _ remarks: inout Remarks) -> Times {
+    guard look.allTimed else { return .none }
+    if look.inOrder, !look.allNumbered { return .complete }
+    let times = sort(&conversation, allNumbered: look.allNumbered, &remarks)
+    look = Look(at: conversation)
+    return times
+  }
+
+  @inline(never)
+  private func sort(_ conversation: inout Conversation, allNumbered: Bool, _ remarks: inout Remarks) -> Times {
     if allNumbered {
-      let numbered = events.sorted { Self.bySequence($0, $1) }
+      let numbered = conversation.events.sorted { Self.bySequence($0, $1) }
       var latest = Int64.min
       for event in numbered {
         let time = event.time?.milliseconds ?? 0
@@ -128,8 +159,6 @@ struct Normalisation: Sendable {
         }
         latest = max(latest, time)
       }
-    } else if inOrder {
-      return .complete
     }
     conversation.events.sort { Self.byTime($0, $1) }
     return .complete
@@ -147,17 +176,7 @@ struct Normalisation: Sendable {
 
   // MARK: What the roles show
 
-  private func addJoined(_ conversation: inout Conversation) {
-    var firstHuman: Int?
-    for index in conversation.events.indices {
-      switch conversation.events[index].kind {
-      case .requested, .queued, .transferred, .joined, .failed, .returned: return
-      case .message:
-        if firstHuman == nil, case .human = conversation.events[index].speaker { firstHuman = index }
-      default: break
-      }
-    }
-    guard let firstHuman else { return }
+  private func addJoined(_ conversation: inout Conversation, at firstHuman: Int) {
     let message = conversation.events[firstHuman]
     var joined = Event(kind: .joined, speaker: .human)
     joined.evidence = .role
@@ -170,37 +189,18 @@ struct Normalisation: Sendable {
     conversation.events.insert(joined, at: firstHuman)
   }
 
-  private func coverage(of conversation: Conversation, times: Times, hasListOfEvents: Bool) -> Coverage {
+  private func coverage(
+    of conversation: borrowing Conversation, _ look: Look, times: Times, hasListOfEvents: Bool
+  ) -> Coverage {
     var coverage = Coverage(rawValue: 0)
     if case .complete = times { coverage.add(.time) }
-    var (messages, texts) = (0, 0)
-    var (hasConfidence, hasSentiment) = (false, false)
-    for index in conversation.events.indices {
-      switch conversation.events[index].kind {
-      case .message:
-        switch conversation.events[index].speaker {
-        case .human: coverage.add(.humanMessages)
-        case .customer, .ai:
-          messages += 1
-          switch conversation.events[index].textState {
-          case .notExported, .redacted: break
-          default: texts += 1
-          }
-        default: break
-        }
-      case .requested, .queued, .transferred, .joined, .failed, .returned: coverage.add(.handover)
-      case .rating: if conversation.events[index].rating != nil { coverage.add(.rating) }
-      default: break
-      }
-      if !hasConfidence, conversation.events[index].confidence != nil { hasConfidence = true }
-      if !hasSentiment, conversation.events[index].sentiment != nil { hasSentiment = true }
-    }
-    if hasConfidence { coverage.add(.confidence) }
-    if hasSentiment { coverage.add(.sentiment) }
-    if texts > 0 || messages == 0 { coverage.add(.text) }
+    if look.firstHuman >= 0 { coverage.add(.humanMessages) }
+    if look.hasHandover || look.firstHuman >= 0 || hasListOfEvents { coverage.add(.handover) }
+    if look.hasConfidence { coverage.add(.confidence) }
+    if look.hasSentiment { coverage.add(.sentiment) }
+    if look.texts > 0 || look.messages == 0 { coverage.add(.text) }
     if case .handover = conversation.format { coverage.add(.humanMessages) }
-    if hasListOfEvents { coverage.add(.handover) }
-    if conversation.rating != nil { coverage.add(.rating) }
+    if look.hasRating || conversation.rating != nil { coverage.add(.rating) }
     if case .unknown = conversation.resolution {} else { coverage.add(.resolution) }
     return coverage
   }

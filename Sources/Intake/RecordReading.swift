@@ -22,12 +22,12 @@ extension JSONCursor {
   /// Passes a value of a type that is not wanted here.
   @inline(never)
   mutating func skipWrong(_ remarks: inout Remarks) {
-    remarks.note(.wrongType, .wrongType, at: valueStart, subject: key.text)
+    remarks.note(.wrongType, .wrongType, at: valueStart, subject: key)
     skip()
   }
 
   /// Reads a string as a word; `nil` for `null` and, with a remark, for any other type.
-  @inline(__always)
+  @inline(never)
   mutating func shortText(_ remarks: inout Remarks) -> Word? {
     if byte(at) == 0x22 {
       skipString()
@@ -45,10 +45,16 @@ extension JSONCursor {
       if count <= 4096 {
         return TextRange(start: UInt32(truncatingIfNeeded: start), count: UInt32(truncatingIfNeeded: count))
       }
-      remarks.note(.outOfRange, .outOfRange, at: valueStart, subject: key.text)
-      return .none
+      return refuseIdentifier(&remarks)
     }
     return uncommonIdentifier(&remarks)
+  }
+
+  /// Notes that an identifier is too long to be one.
+  @inline(never)
+  func refuseIdentifier(_ remarks: inout Remarks) -> TextRange {
+    remarks.note(.outOfRange, .outOfRange, at: valueStart, subject: key)
+    return .none
   }
 
   @inline(never)
@@ -64,7 +70,7 @@ extension JSONCursor {
         let range = copyOut(from: start, count: at - start)
         return range
       }
-      remarks.note(.wrongType, .wrongType, at: valueStart, subject: key.text)
+      remarks.note(.wrongType, .wrongType, at: valueStart, subject: key)
       return .none
     default:
       skipWrong(&remarks)
@@ -92,13 +98,21 @@ extension JSONCursor {
     }
     skipString()
     if !failed, let number = numberInString() { return number }
-    remarks.note(.wrongType, .wrongType, at: valueStart, subject: key.text)
+    remarks.note(.wrongType, .wrongType, at: valueStart, subject: key)
     return nil
   }
 
   /// Reads a confidence from 0 to 1; above 1 up to 100 it is taken as a percentage, with a remark.
   @inline(__always)
   mutating func confidence(_ remarks: inout Remarks) -> TenThousandths? {
+    if passNull() { return nil }
+    let common = passFraction()
+    if common >= 0 { return TenThousandths(rawValue: common) }
+    return anyConfidence(&remarks)
+  }
+
+  @inline(never)
+  private mutating func anyConfidence(_ remarks: inout Remarks) -> TenThousandths? {
     guard let number = number(&remarks) else { return nil }
     if let value = number.tenThousandths, value >= .zero, value <= .one { return value }
     return uncommonConfidence(number, &remarks)
@@ -106,7 +120,7 @@ extension JSONCursor {
 
   @inline(never)
   private func uncommonConfidence(_ number: Decimal, _ remarks: inout Remarks) -> TenThousandths? {
-    remarks.note(.outOfRange, .outOfRange, at: valueStart, subject: key.text)
+    remarks.note(.outOfRange, .outOfRange, at: valueStart, subject: key)
     var percent = number
     percent.exponent -= 2
     guard let whole = percent.tenThousandths, whole >= .zero, whole <= .one, !number.isNegative else { return nil }
@@ -116,10 +130,18 @@ extension JSONCursor {
   /// Reads a sentiment from -1 to 1, or a label.
   @inline(__always)
   mutating func sentiment(_ remarks: inout Remarks) -> TenThousandths? {
+    if passNull() { return nil }
+    let common = passFraction()
+    if common >= 0 { return TenThousandths(rawValue: common) }
+    return anySentiment(&remarks)
+  }
+
+  @inline(never)
+  private mutating func anySentiment(_ remarks: inout Remarks) -> TenThousandths? {
     if byte(at) == 0x22 { return sentimentLabel(&remarks) }
     guard let number = number(&remarks) else { return nil }
     if let value = number.tenThousandths, value.rawValue >= -10_000, value <= .one { return value }
-    remarks.note(.outOfRange, .outOfRange, at: valueStart, subject: key.text)
+    remarks.note(.outOfRange, .outOfRange, at: valueStart, subject: key)
     return nil
   }
 
@@ -134,7 +156,7 @@ extension JSONCursor {
     case "mixed", "": return nil
     default:
       if let value = numberInString()?.tenThousandths, value.rawValue >= -10_000, value <= .one { return value }
-      remarks.note(.wrongType, .wrongType, at: valueStart, subject: key.text)
+      remarks.note(.wrongType, .wrongType, at: valueStart, subject: key)
       return nil
     }
   }
@@ -142,11 +164,18 @@ extension JSONCursor {
   /// Reads a time.
   @inline(__always)
   mutating func time(_ remarks: inout Remarks, zoneOffset: Int) -> Instant? {
+    let common = passCommonTime()
+    if common != .min { return Instant(milliseconds: common) }
+    return uncommonTime(&remarks, zoneOffset: zoneOffset)
+  }
+
+  @inline(never)
+  private mutating func uncommonTime(_ remarks: inout Remarks, zoneOffset: Int) -> Instant? {
     switch readTime(zoneOffset: zoneOffset) {
     case .instant(let instant): return instant
     case .absent: return nil
     case .bad:
-      remarks.note(.badTime, .badTime, at: valueStart, subject: key.text)
+      remarks.note(.badTime, .badTime, at: valueStart, subject: key)
       return nil
     }
   }

@@ -20,6 +20,10 @@ struct Remarks: Sendable {
   private(set) var roles: [Word] = []
   private var remarks: [Remark] = []
   private var repeated: [DefectCode] = []
+  // One bit for each code that was noted.
+  private var noted: UInt64 = 0
+  private var lastWord = Word(count: 0, first: 0, second: 0, third: 0)
+  private var lastName = ""
   private var unknownCount = 0
   private var unknownKeys: [Word] = []
   /// Beyond this many unknown keys in one object, repeats of them are no longer looked for.
@@ -35,25 +39,36 @@ struct Remarks: Sendable {
     repeated.removeAll(keepingCapacity: true)
     unknownKeys.removeAll(keepingCapacity: true)
     unknownCount = 0
+    noted = 0
   }
 
   /// Writes down a fault of a field that does not cost the line.
   ///
-  /// - Parameter at: the byte within the block; `nil` where the whole line is meant.
+  /// - Parameters:
+  ///   - at: the byte within the block; `nil` where the whole line is meant.
+  ///   - subject: the key or the word that is meant.
   @inline(never)
-  mutating func note(_ code: DefectCode, _ mark: Quality, at: Int?, subject: String? = nil) {
+  mutating func note(_ code: DefectCode, _ mark: Quality, at: Int?, subject: Word? = nil) {
     quality.add(mark)
-    if remarks.contains(where: { $0.code == code }) {
+    let bit: UInt64 = 1 << UInt64(code.number)
+    if noted & bit != 0 {
       repeated.append(code)
     } else {
-      remarks.append(Remark(code: code, at: at, element: element, subject: subject?.madeSafe))
+      noted |= bit
+      remarks.append(Remark(code: code, at: at, element: element, subject: subject.map { name($0) }))
     }
+  }
+
+  /// The text of a word, made safe; exports that are odd are so on every line, so the last one is kept.
+  private mutating func name(_ word: Word) -> String {
+    if word != lastWord { (lastWord, lastName) = (word, word.text.madeSafe) }
+    return lastName
   }
 
   /// Writes down a role that nobody declared.
   @inline(never)
   mutating func noteRole(_ role: Word, at: Int) {
-    note(.unknownRole, .unknownRole, at: at, subject: role.text)
+    note(.unknownRole, .unknownRole, at: at, subject: role)
     roles.append(role)
   }
 
@@ -71,11 +86,18 @@ struct Remarks: Sendable {
   mutating func noteUnknownKey(_ key: Word, scope: Int, at: Int) {
     quality.add(.unknownKey)
     unknownCount += 1
-    let known = unknownKeys[min(scope, unknownKeys.count)...]
-    if known.contains(key) {
-      note(.duplicateKey, .duplicateKey, at: at, subject: key.text)
-    } else if known.count < Self.rememberedKeys {
-      unknownKeys.append(key)
+    var index = scope
+    while index < unknownKeys.count {
+      if unknownKeys[index] == key { return note(.duplicateKey, .duplicateKey, at: at, subject: key) }
+      index += 1
+    }
+    if unknownKeys.count - scope < Self.rememberedKeys { unknownKeys.append(key) }
+  }
+
+  private static func severity(of code: DefectCode) -> Defect.Severity {
+    switch code {
+    case .duplicateEvent, .doubleSpelling: .note
+    default: .warning
     }
   }
 
@@ -88,7 +110,7 @@ struct Remarks: Sendable {
           file: place.file, line: place.line, column: remark.at.map { $0 - (place.byte - blockOffset) },
           byte: place.byte,
           element: remark.element, code: remark.code,
-          severity: remark.code == .duplicateEvent || remark.code == .doubleSpelling ? .note : .warning,
+          severity: Self.severity(of: remark.code),
           refused: false, subject: remark.subject))
     }
     for code in repeated { report.defects.count(code, 1) }
@@ -149,13 +171,13 @@ extension Remarks {
   fileprivate mutating func acceptAgain(
     _ bit: UInt64, _ better: UInt64, seen: inout UInt64, key: Word, at: Int
   ) -> Bool {
-    if seen & bit != 0 { note(.duplicateKey, .duplicateKey, at: at, subject: key.text) }
+    if seen & bit != 0 { note(.duplicateKey, .duplicateKey, at: at, subject: key) }
     if seen & ~bit & better != 0 {
-      note(.doubleSpelling, .doubleSpelling, at: at, subject: key.text)
+      note(.doubleSpelling, .doubleSpelling, at: at, subject: key)
       seen |= bit
       return false
     }
-    if seen & bit == 0 { note(.doubleSpelling, .doubleSpelling, at: at, subject: key.text) }
+    if seen & bit == 0 { note(.doubleSpelling, .doubleSpelling, at: at, subject: key) }
     seen |= bit
     return true
   }

@@ -115,22 +115,31 @@ package enum TimeReading: Equatable, Sendable {
   }
 
   /// A time from its parts, or `nil` where the calendar has no such day or the clock no such time.
-  @inline(__always)
-  static func make(
+  private static func make(
     year: Int, month: Int, day: Int, hour: Int, minute: Int, second: Int, millisecond: Int, offsetMinutes: Int
   ) -> TimeReading? {
-    guard year >= 1, month >= 1, month <= 12, day >= 1, hour <= 23, minute <= 59, second <= 60 else { return nil }
-    let isLeap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
-    let length = month == 2 ? (isLeap ? 29 : 28) : month == 4 || month == 6 || month == 9 || month == 11 ? 30 : 31
-    guard day <= length else { return nil }
+    let time = milliseconds(
+      year: year, month: month, day: day, hour: hour, minute: minute, second: second, millisecond: millisecond)
+    return time == .min ? nil : .instant(Instant(milliseconds: time - Int64(offsetMinutes) * 60_000))
+  }
+
+  /// Milliseconds since 1970 in UTC, or `Int64.min` where the calendar has no such day or the clock no such time.
+  @inline(__always)
+  static func milliseconds(
+    year: Int, month: Int, day: Int, hour: Int, minute: Int, second: Int, millisecond: Int
+  ) -> Int64 {
+    guard year >= 1, month >= 1, month <= 12, day >= 1, hour <= 23, minute <= 59, second <= 60 else { return .min }
+    if day > 28 {
+      let isLeap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
+      let length = month == 2 ? (isLeap ? 29 : 28) : month == 4 || month == 6 || month == 9 || month == 11 ? 30 : 31
+      if day > length { return .min }
+    }
     // Days since 1970-01-01, with years that begin in March (Howard Hinnant, days_from_civil, public domain).
     let shifted = month <= 2 ? year &- 1 : year
-    let era = shifted / 400
-    let yearOfEra = shifted &- era &* 400
-    let dayOfYear = (153 &* (month > 2 ? month &- 3 : month &+ 9) &+ 2) / 5 &+ day &- 1
-    let days = era &* 146_097 &+ yearOfEra &* 365 &+ yearOfEra / 4 &- yearOfEra / 100 &+ dayOfYear &- 719_468
-    let seconds = days &* 86_400 &+ hour &* 3_600 &+ minute &* 60 &+ min(second, 59) &- offsetMinutes &* 60
-    let fraction = second == 60 ? 999 : millisecond
-    return .instant(Instant(milliseconds: Int64(seconds &* 1_000 &+ fraction)))
+    let century = Int(UInt32(truncatingIfNeeded: shifted) / 100)
+    let dayOfYear = Int(UInt32(truncatingIfNeeded: 153 &* (month > 2 ? month &- 3 : month &+ 9) &+ 2) / 5) &+ day &- 1
+    let days = shifted &* 365 &+ shifted &>> 2 &- century &+ century &>> 2 &+ dayOfYear &- 719_468
+    let seconds = days &* 86_400 &+ hour &* 3_600 &+ minute &* 60 &+ min(second, 59)
+    return Int64(seconds &* 1_000 &+ (second == 60 ? 999 : millisecond))
   }
 }

@@ -20,14 +20,32 @@ package struct Metric: Sendable {
   /// How many of the row's cases are counted.
   let part: @Sendable (SettledRow) -> Int
 
-  /// One row with what settling says of it.
+  /// One row with what settling says of it, and the sums that many metrics ask for.
   package struct SettledRow {
     let row: Row
     let standing: Standing
     let outcome: Outcome
-
     /// Whether it is in rates at all.
-    var isRated: Bool { standing.isMature && row.facts.contains(.engaged) }
+    let isRated: Bool
+    /// How many needs have any verdict of a complete conversation.
+    let needTotal: Int
+    /// The same for each ``NeedPart``.
+    private var partTotals = InlineArray<7, Int>(repeating: 0)
+
+    init(_ row: Row, _ standing: Standing, _ outcome: Outcome) {
+      self.row = row
+      self.standing = standing
+      self.outcome = outcome
+      isRated = standing.isMature && row.facts.contains(.engaged)
+      needTotal = row.needTotal
+      guard needTotal > 0 else { return }
+      for part in 0..<7 {
+        for verdict in 0..<6 { partTotals[part] += Int(row.needs[part * 6 + verdict]) }
+      }
+    }
+
+    /// How many needs of a part have a verdict.
+    func total(_ part: NeedPart) -> Int { partTotals[Int(part.rawValue)] }
   }
 
   /// The number over all rows.
@@ -43,21 +61,29 @@ package struct Metric: Sendable {
     }
   }
 
-  /// Folds the rows.
-  package func value(over rows: SettledRows) -> Value {
-    var part = 0
-    var whole = 0
-    var all = 0
+  /// Folds the rows, all metrics in one walk; the values stand in the order of ``all``.
+  package static func values(over rows: SettledRows) -> [Value] {
+    let metrics = all
+    var values = metrics.map { _ in Value(share: Share(part: 0, whole: 0), assessable: 0, of: 0) }
+    // Needs are judged in rated conversations only, and most of those have none.
+    let withoutNeeds = metrics.indices.filter { metrics[$0].unit != .need }
+    let every = Array(metrics.indices)
     for index in rows.rows.indices {
-      let row = SettledRow(row: rows.rows[index], standing: rows.standings[index], outcome: rows.outcome(index))
-      let cases = self.whole(row)
-      guard cases > 0 else { continue }
-      all += cases
-      guard isAssessable(row) else { continue }
-      whole += cases
-      part += min(cases, self.part(row))
+      let row = SettledRow(rows.rows[index], rows.standings[index], rows.outcome(index))
+      for number in row.isRated && row.needTotal > 0 ? every : withoutNeeds {
+        metrics[number].add(row, to: &values[number])
+      }
     }
-    return Value(share: Share(part: part, whole: whole), assessable: whole, of: all)
+    for index in values.indices { values[index].assessable = values[index].share.whole }
+    return values
+  }
+
+  private func add(_ row: SettledRow, to value: inout Value) {
+    let cases = whole(row)
+    guard cases > 0 else { return }
+    value.of += cases
+    guard isAssessable(row) else { return }
+    value.share = Share(part: value.share.part + min(cases, part(row)), whole: value.share.whole + cases)
   }
 
   /// A metric over conversations: those of a group, and those among them that something is true of.
@@ -73,12 +99,11 @@ package struct Metric: Sendable {
 
   /// A metric over the needs of mature conversations.
   static func needs(
-    _ id: String, _ name: String, of whole: @escaping @Sendable (Row) -> Int = { $0.needTotal },
-    that part: @escaping @Sendable (Row) -> Int
+    _ id: String, _ name: String, of whole: @escaping @Sendable (SettledRow) -> Int = { $0.needTotal },
+    that part: @escaping @Sendable (SettledRow) -> Int
   ) -> Metric {
     Metric(
-      id: id, name: name, unit: .need, whole: { $0.isRated ? whole($0.row) : 0 }, isAssessable: { _ in true },
-      part: { part($0.row) })
+      id: id, name: name, unit: .need, whole: { $0.isRated ? whole($0) : 0 }, isAssessable: { _ in true }, part: part)
   }
 }
 
@@ -133,20 +158,21 @@ extension Metric {
 
   private static let verdicts: [Metric] = timed.flatMap { id, name, verdict -> [Metric] in
     let parts = NeedPart.allCases.map { part in
-      Metric.needs(id + "." + part.name, name, of: { row in total(row, part) }, that: { $0.needs(part, verdict) })
+      Metric.needs(id + "." + part.name, name, of: { $0.total(part) }, that: { $0.row.needs(part, verdict) })
     }
-    return [Metric.needs(id, name, that: { $0.needs(verdict) })] + parts
+    return [Metric.needs(id, name, that: { $0.row.needs(verdict) })] + parts
   }
 
   private static let unobserved: [Metric] = [
-    .needs("T2.unobserved", "needs_late", of: { $0.needs(.late) }, that: { Int($0.lateUnobserved) }),
-    .needs("T3.unobserved", "needs_on_time", of: { $0.needs(.onTime) }, that: { Int($0.onTimeUnobserved) }),
+    .needs("T2.unobserved", "needs_late", of: { $0.row.needs(.late) }, that: { Int($0.row.lateUnobserved) }),
+    .needs("T3.unobserved", "needs_on_time", of: { $0.row.needs(.onTime) }, that: { Int($0.row.onTimeUnobserved) }),
   ]
 
-  private static let causes: [Metric] = Failure.allCases.filter { $0 != .ignored && $0 != .neverAnswered }.map { failure in
+  private static let causes: [Metric] = Failure.allCases.filter { $0 != .ignored && $0 != .neverAnswered }.map {
+    failure in
     Metric.needs(
-      "T4." + failure.name, "needs_unfulfilled", of: { $0.needs(.unfulfilled) },
-      that: { Int($0.failures[Int(failure.rawValue)]) })
+      "T4." + failure.name, "needs_unfulfilled", of: { $0.row.needs(.unfulfilled) },
+      that: { Int($0.row.failures[Int(failure.rawValue)]) })
   }
 
   private static let withoutNeed: [Metric] = [
@@ -166,17 +192,15 @@ extension Metric {
     let order: [NeedVerdict] = [.missed, .unfulfilled, .late, .recovered, .withdrawn, .onTime]
     return order.map { verdict in
       Metric.needs(
-        "T8." + part.name + "." + verdict.name, "hard_split", of: { row in total(row, part) },
-        that: { $0.needs(part, verdict) })
+        "T8." + part.name + "." + verdict.name, "hard_split", of: { $0.total(part) },
+        that: { $0.row.needs(part, verdict) })
     }
   }
 
-  private static func total(_ row: Row, _ part: NeedPart) -> Int {
-    NeedVerdict.allCases.reduce(0) { $0 + row.needs(part, $1) }
-  }
-
   private static func handoversWithoutNeed(_ row: Row) -> Int {
-    HandoverVerdict.allCases.reduce(0) { $0 + Int(row.handovers[Int($1.rawValue)]) }
+    var sum = 0
+    for verdict in row.handovers.indices { sum += Int(row.handovers[verdict]) }
+    return sum
   }
 
   private static func fulfilled(_ id: String, _ verdict: HandoverVerdict) -> Metric {
@@ -190,7 +214,7 @@ extension Metric {
     let order: [NeedVerdict] = [.missed, .unfulfilled, .late, .recovered, .withdrawn, .onTime]
     let before = order.prefix { $0 != verdict }
     return .conversations(
-      "T7." + part, "conversations_" + part, of: { $0.isRated && $0.row.needTotal > 0 },
+      "T7." + part, "conversations_" + part, of: { $0.isRated && $0.needTotal > 0 },
       that: { row in row.row.needs(verdict) > 0 && before.allSatisfy { row.row.needs($0) == 0 } })
   }
 

@@ -47,8 +47,10 @@ package struct SettledRows: Sendable {
   ///   - asOf: the cut-off; `nil` takes the newest event of the rows.
   ///   - inactiveAfter: how long silence must last, in milliseconds.
   package init(_ rows: [Row], asOf: Instant?, inactiveAfter: Int64) {
-    let sorted = rows.sorted { $0.place < $1.place }
-    let cutoff = asOf ?? sorted.compactMap(\.lastEvent).max()
+    var isSorted = true
+    for index in rows.indices.dropFirst() where rows[index].place < rows[index - 1].place { isSorted = false }
+    let sorted = isSorted ? rows : rows.sorted { $0.place < $1.place }
+    let cutoff = asOf ?? sorted.lazy.compactMap(\.lastEvent).max()
     var standings = sorted.map { Self.standing(of: $0, cutoff, inactiveAfter) }
     for index in Self.superseded(sorted) where standings[index] != .test { standings[index] = .superseded }
     self.rows = sorted
@@ -64,18 +66,32 @@ package struct SettledRows: Sendable {
   }
 
   private static func superseded(_ rows: [Row]) -> [Int] {
-    let order = rows.indices.filter { !rows[$0].facts.contains(.syntheticID) }.sorted { a, b in
-      let (x, y) = (rows[a], rows[b])
-      if x.idHigh != y.idHigh { return x.idHigh < y.idHigh }
-      if x.idLow != y.idLow { return x.idLow < y.idLow }
-      let (xLast, yLast) = (x.lastEvent?.milliseconds ?? .min, y.lastEvent?.milliseconds ?? .min)
-      if xLast != yLast { return xLast > yLast }
-      if x.events != y.events { return x.events > y.events }
+    // Sorting short keys first: same identifiers are rare, and a row is large to hand about.
+    var keys: [(high: UInt64, index: Int)] = []
+    keys.reserveCapacity(rows.count)
+    for index in rows.indices where !rows[index].facts.contains(.syntheticID) {
+      keys.append((rows[index].idHigh, index))
+    }
+    keys.sort { ($0.high, $0.index) < ($1.high, $1.index) }
+    var found: [Int] = []
+    var first = 0
+    for last in keys.indices where last + 1 == keys.count || keys[last + 1].high != keys[first].high {
+      if last > first { found += supersededAmong(keys[first...last].map(\.index), rows) }
+      first = last + 1
+    }
+    return found
+  }
+
+  /// The rows that give way to another of the same identifier, among rows that share half of its hash.
+  private static func supersededAmong(_ indices: [Int], _ rows: [Row]) -> [Int] {
+    let order = indices.sorted { a, b in
+      if rows[a].idLow != rows[b].idLow { return rows[a].idLow < rows[b].idLow }
+      let (aLast, bLast) = (rows[a].lastEvent?.milliseconds ?? .min, rows[b].lastEvent?.milliseconds ?? .min)
+      if aLast != bLast { return aLast > bLast }
+      if rows[a].events != rows[b].events { return rows[a].events > rows[b].events }
       return a < b
     }
-    return zip(order, order.dropFirst()).compactMap { kept, next in
-      rows[kept].idHigh == rows[next].idHigh && rows[kept].idLow == rows[next].idLow ? next : nil
-    }
+    return zip(order, order.dropFirst()).compactMap { kept, next in rows[kept].idLow == rows[next].idLow ? next : nil }
   }
 
   /// The verdict that holds for a row.

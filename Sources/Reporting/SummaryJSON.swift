@@ -47,7 +47,7 @@ package struct SummaryJSON {
     writeOutcomes(&writer)
     writeNeeds(&writer)
     writer.beginObject("metrics")
-    for metric in Metric.all { write(metric, &writer) }
+    for (metric, value) in zip(Metric.all, Metric.values(over: census.rows)) { write(metric, value, &writer) }
     writeLateness(&writer)
     writer.endObject()
     writer.endObject()
@@ -113,8 +113,7 @@ package struct SummaryJSON {
     writer.endObject()
   }
 
-  private func write(_ metric: Metric, _ writer: inout JSONWriter) {
-    let value = metric.value(over: census.rows)
+  private func write(_ metric: Metric, _ value: Metric.Value, _ writer: inout JSONWriter) {
     let interval = value.share.interval
     writer.beginObject(JSONKey(SafeText(name: metric.id)))
     writer.string("name", SafeText(name: metric.name))

@@ -19,7 +19,7 @@ package struct SummaryText {
     self.census = census
     self.facts = facts
     values = Dictionary(
-      Metric.all.map { ($0.id, $0.value(over: census.rows)) }, uniquingKeysWith: { first, _ in first })
+      zip(Metric.all.map(\.id), Metric.values(over: census.rows)), uniquingKeysWith: { first, _ in first })
   }
 
   /// The lines, without a line feed at their ends.

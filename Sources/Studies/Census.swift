@@ -109,7 +109,7 @@ private struct CensusWorker<Scribe: CaseScribe>: Visitor, ~Copyable {
     var bytes: [UInt8] = []
   }
 
-  private let observer: Observer
+  private var observer: Observer
   private var replayer: Replayer
   private let judge: Judge
   private var scribe: Scribe

@@ -53,7 +53,7 @@ struct ConfidenceTests {
     let policy = Policy()
     var conversation = try Watched("customer: hello\nai: It is green.\nai: It is blue.").conversation
     conversation.events[0].confidence = .init(rawValue: 1_000)
-    let observer = Observer(lexicon: .english, policy: policy)
+    var observer = Observer(lexicon: .english, policy: policy)
     observer.observe(conversation)
     #expect(observer.observations.events.map { $0.confidence?.rawValue } == [nil, 1_000, nil])
     conversation.events[1].confidence = .init(rawValue: 9_000)

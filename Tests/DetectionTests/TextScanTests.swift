@@ -8,11 +8,11 @@ import Testing
 struct TextScanTests {
   /// The folded words of a text.
   func words(_ text: String) -> [String] {
-    let scan = TextScan()
+    var scan = TextScan()
     scan.begin()
     let bytes = Array(text.utf8) + [UInt8](repeating: 0, count: Conversation.padding)
     let range = TextRange(start: 0, count: UInt32(text.utf8.count))
-    let scanned = scan.scan(bytes, range, Lexicon.english.words)
+    let scanned = scan.scan(bytes, range, .english, CustomerSide.self, from: 0)
     return scanned.tokens.map { String(decoding: scan.letters(of: scan.token($0)), as: UTF8.self) }
   }
 
@@ -37,6 +37,6 @@ struct TextScanTests {
     let lexicon = Lexicon.english
     #expect(lexicon.words.find(WordTable.hash(of: Array("human".utf8))) > 0)
     #expect(lexicon.words.find(WordTable.hash(of: Array("zzyzx".utf8))) == 0)
-    #expect(lexicon.customerSymbol(of: lexicon.words.find(WordTable.hash(of: Array("human".utf8)))) > 0)
+    #expect(lexicon.words.entry(lexicon.words.find(WordTable.hash(of: Array("human".utf8)))).customer > 0)
   }
 }

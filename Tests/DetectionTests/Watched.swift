@@ -10,7 +10,7 @@ struct Watched {
 
   init(_ text: String, policy: Policy = Policy()) throws {
     conversation = try story(text)
-    let observer = Observer(lexicon: .english, policy: policy)
+    var observer = Observer(lexicon: .english, policy: policy)
     observer.observe(conversation)
     observations = observer.observations
     var replayer = Replayer(policy: policy)

@@ -20,7 +20,7 @@ struct Settled {
 
   init(_ sources: [Source], asOfDay day: Int64 = 60) throws {
     let policy = Policy()
-    let observer = Observer(lexicon: .english, policy: policy)
+    var observer = Observer(lexicon: .english, policy: policy)
     var replayer = Replayer(policy: policy)
     let judge = Judge(policy: policy)
     var rows: [Row] = []
@@ -48,8 +48,8 @@ struct Settled {
 
   /// A metric as `part of whole`, with `assessable of all` where these differ.
   subscript(id: String) -> String {
-    guard let metric = Metric.all.first(where: { $0.id == id }) else { return "no such metric" }
-    let value = metric.value(over: rows)
+    guard let number = Metric.all.firstIndex(where: { $0.id == id }) else { return "no such metric" }
+    let value = Metric.values(over: rows)[number]
     let text = "\(value.share.part) of \(value.share.whole)"
     return value.assessable == value.of ? text : text + ", assessable \(value.assessable) of \(value.of)"
   }

@@ -15,7 +15,7 @@ struct Told {
     let story = try Story(example.story)
     conversation = story.conversation
     let policy = try Told.policy(example.policy)
-    let observer = Observer(lexicon: .english, policy: policy)
+    var observer = Observer(lexicon: .english, policy: policy)
     observer.observe(conversation)
     observations = observer.observations
     var replayer = Replayer(policy: policy)

@@ -4,7 +4,7 @@ import Detection
 /// One conversation after another through observer and replayer.
 final class Detector {
   let policy: Policy
-  private let observer: Observer
+  private var observer: Observer
   private var replayer: Replayer
 
   init(_ policy: Policy = .ofTheLaws) {

@@ -122,7 +122,8 @@ struct RowLawTests {
     let rated = rows.rows.indices.filter { rows.standings[$0].isMature && rows.rows[$0].facts.contains(.engaged) }
     // T1 + T2 + T3 + T4 + recovered + withdrawn = all needs of mature conversations.
     #expect(rows.needCounts.reduce(0, +) == rated.reduce(0) { $0 + rows.rows[$1].needTotal })
-    let values = Dictionary(Metric.all.map { ($0.id, $0.value(over: rows)) }, uniquingKeysWith: { first, _ in first })
+    let values = Dictionary(
+      zip(Metric.all.map(\.id), Metric.values(over: rows)), uniquingKeysWith: { first, _ in first })
     let parts = ["T1", "T2", "T3", "T4"].map { values[$0]?.share.part ?? -1 }
     let recovered = rows.needCounts[Int(NeedVerdict.recovered.rawValue)]
     let withdrawn = rows.needCounts[Int(NeedVerdict.withdrawn.rawValue)]
@@ -137,8 +138,7 @@ struct RowLawTests {
   func within() throws {
     let scratch = try Scratch()
     let rows = try Studied([try scratch.file("a.jsonl", try Self.export(6_000..<6_300))]).census.rows
-    for metric in Metric.all {
-      let value = metric.value(over: rows)
+    for (metric, value) in zip(Metric.all, Metric.values(over: rows)) {
       #expect(value.share.part <= value.share.whole, "\(metric.id)")
       #expect(value.assessable <= value.of, "\(metric.id)")
       #expect(value.share.whole == value.assessable, "\(metric.id)")
@@ -152,7 +152,7 @@ extension Metric {
   /// Whether no row counts more in the part than in the whole; the sum alone would hide it.
   fileprivate func isWithinWhole(_ rows: SettledRows) -> Bool {
     rows.rows.indices.allSatisfy { index in
-      let row = SettledRow(row: rows.rows[index], standing: rows.standings[index], outcome: rows.outcome(index))
+      let row = SettledRow(rows.rows[index], rows.standings[index], rows.outcome(index))
       return !isAssessable(row) || whole(row) == 0 || part(row) <= whole(row)
     }
   }

@@ -95,7 +95,7 @@ extension SettledRows {
     var lines = rows.indices.map { index in
       "\(rows[index].place) \(standings[index]) \(verdict(index)) \(outcome(index)) \(rows[index].content)"
     }
-    lines += Metric.all.map { "\($0.id) \($0.value(over: self))" }
+    lines += zip(Metric.all, Metric.values(over: self)).map { "\($0.id) \($1)" }
     lines += ["\(outcomeCounts) \(verdictCounts) \(needCounts) \(openBeyondGrace) \(lateness) \(cutoff, default: "-")"]
     return lines
   }

@@ -7,7 +7,7 @@
 /// At most 2,048 different words are kept at a time; when a long conversation has more, the numbers are dealt anew and
 /// the sets that are still needed are read again. Beyond 2,048 in one message the rest is left out.
 @safe
-final class ContentWords {
+struct ContentWords: ~Copyable {
   /// A kept set: its bits and the tokens it came from.
   struct Slot {
     var tokens: Range<Int> = 0..<0
@@ -16,9 +16,8 @@ final class ContentWords {
     var weight = 0
     /// The order and spelling of all its words.
     var fingerprint: UInt64 = 0
-    var triples: [UInt16] = []
-    var hasTriples = false
-    var norm = 0
+    var profile = LetterTriples.Profile()
+    var hasProfile = false
   }
 
   private static let tableSize = 4096
@@ -28,7 +27,6 @@ final class ContentWords {
   private let table: UnsafeMutablePointer<UInt64>
   private let sets: UnsafeMutablePointer<UInt64>
   private let common: UnsafeMutablePointer<UInt64>
-  private let triples: UnsafeMutablePointer<UInt16>
   private(set) var slots: [Slot]
   private var epoch: UInt64 = 0
   private var next = 0
@@ -40,8 +38,6 @@ final class ContentWords {
     unsafe sets.initialize(repeating: 0, count: count * Self.width)
     unsafe common = .allocate(capacity: Self.width)
     unsafe common.initialize(repeating: 0, count: Self.width)
-    unsafe triples = .allocate(capacity: 8192)
-    unsafe triples.initialize(repeating: 0, count: 8192)
     slots = [Slot](repeating: Slot(), count: count)
   }
 
@@ -49,16 +45,15 @@ final class ContentWords {
     unsafe table.deallocate()
     unsafe sets.deallocate()
     unsafe common.deallocate()
-    unsafe triples.deallocate()
   }
 
   /// Forgets the conversation before.
-  func begin() {
+  mutating func begin() {
     dealAnew()
     for slot in slots.indices { empty(slot) }
   }
 
-  private func dealAnew() {
+  private mutating func dealAnew() {
     epoch += 1
     if epoch > 0xffff {
       for index in 0..<Self.tableSize { unsafe table[index] = 0 }
@@ -69,7 +64,7 @@ final class ContentWords {
   }
 
   /// Makes a slot empty.
-  func empty(_ slot: Int) {
+  mutating func empty(_ slot: Int) {
     let used = min(Self.width, (next + 63) / 64 + 1)
     let width = slots[slot].count == 0 ? used : Self.width
     for index in 0..<width { unsafe sets[slot * Self.width + index] = 0 }
@@ -77,21 +72,21 @@ final class ContentWords {
     slots[slot].count = 0
     slots[slot].weight = 0
     slots[slot].fingerprint = 0
-    slots[slot].hasTriples = false
+    slots[slot].hasProfile = false
   }
 
   /// Adds the tokens of a message to a slot; they follow those that it has.
-  func add(_ tokens: Range<Int>, to slot: Int, of scan: TextScan, _ lexicon: Lexicon) {
-    if next > Self.limit / 2 { renew(scan, lexicon) }
+  mutating func add(_ tokens: Range<Int>, to slot: Int, of scan: borrowing TextScan) {
+    if next > Self.limit / 2 { renew(scan) }
     if slots[slot].tokens.isEmpty {
       slots[slot].tokens = tokens
     } else {
       slots[slot].tokens = slots[slot].tokens.lowerBound..<tokens.upperBound
     }
-    collect(tokens, slot, scan, lexicon)
+    collect(tokens, slot, scan)
   }
 
-  private func renew(_ scan: TextScan, _ lexicon: Lexicon) {
+  private mutating func renew(_ scan: borrowing TextScan) {
     dealAnew()
     for slot in slots.indices {
       let tokens = slots[slot].tokens
@@ -99,24 +94,28 @@ final class ContentWords {
       slots[slot].count = 0
       slots[slot].weight = 0
       slots[slot].fingerprint = 0
-      if !tokens.isEmpty { collect(tokens, slot, scan, lexicon) }
+      if !tokens.isEmpty { collect(tokens, slot, scan) }
     }
   }
 
-  private func collect(_ tokens: Range<Int>, _ slot: Int, _ scan: TextScan, _ lexicon: Lexicon) {
+  private mutating func collect(_ tokens: Range<Int>, _ slot: Int, _ scan: borrowing TextScan) {
+    let table = unsafe self.table
+    let common = unsafe self.common
     let bits = unsafe sets + slot * Self.width
+    let all = unsafe scan.tokens
+    let text = unsafe UnsafeRawPointer(scan.folded)
     var count = slots[slot].count
     var weight = slots[slot].weight
     var fingerprint = slots[slot].fingerprint
-    slots[slot].hasTriples = false
+    var next = self.next
+    let epoch = self.epoch
     let tag = epoch &<< 16
+    slots[slot].hasProfile = false
     for index in tokens {
-      let token = scan.token(index)
-      fingerprint = (fingerprint ^ UInt64(token.word) ^ UInt64(token.count)) &* 0x9E37_79B9_7F4A_7C15
-      let flags = lexicon.flags(of: token.word)
-      if flags.contains(.stop) { continue }
-      let hash = scan.stemHash(of: token)
-      fingerprint ^= hash
+      let token = unsafe all[index]
+      fingerprint = (fingerprint ^ UInt64(token.hash)) &* 0x9E37_79B9_7F4A_7C15
+      if token.flags.rawValue & WordFlags.stop.rawValue != 0 { continue }
+      let hash = unsafe TextScan.stemHash(text + Int(token.start), Int(token.count))
       var at = Int(truncatingIfNeeded: hash) & (Self.tableSize &- 1)
       let want = (hash & 0xffff_ffff_0000_0000) | tag
       var entry = unsafe table[at]
@@ -132,7 +131,9 @@ final class ContentWords {
         number = next
         next &+= 1
         unsafe table[at] = want | UInt64(number)
-        if flags.contains(.common) { unsafe common[number &>> 6] |= 1 &<< UInt64(number & 63) }
+        if token.flags.rawValue & WordFlags.common.rawValue != 0 {
+          unsafe common[number &>> 6] |= 1 &<< UInt64(number & 63)
+        }
       }
       let bit: UInt64 = 1 &<< UInt64(number & 63)
       let word = unsafe bits[number &>> 6]
@@ -143,6 +144,7 @@ final class ContentWords {
         weight &+= isCommon ? 1 : 4
       }
     }
+    self.next = next
     slots[slot].count = count
     slots[slot].weight = weight
     slots[slot].fingerprint = fingerprint
@@ -166,7 +168,9 @@ final class ContentWords {
 
   /// How alike two turns are, in 1/10,000: the largest of the cosine of their words, the cosine of their letters, and
   /// nine tenths of how much of the smaller is in the larger (N6).
-  func likeness(_ a: Int, _ b: Int, of scan: TextScan, _ lexicon: Lexicon) -> Int32 {
+  mutating func likeness(
+    _ a: Int, _ b: Int, of scan: borrowing TextScan, _ triples: borrowing LetterTriples
+  ) -> Int32 {
     let smaller = min(slots[a].count, slots[b].count)
     guard smaller > 0 else { return 0 }
     let shared = overlap(a, b)
@@ -175,20 +179,10 @@ final class ContentWords {
     let cosine = WholeRoot.share(shared.weight, ofRootOf: square)
     let contained = Int32(9_000 * shared.weight / min(slots[a].weight, slots[b].weight))
     var best = max(cosine, contained)
-    if shared.count * 4 >= smaller, best < 10_000 {
-      best = max(best, letters(a, b, of: scan, lexicon, contentOnly: true))
+    if shared.count * 4 >= smaller, best < 8_000 {
+      best = max(best, letters(a, b, of: scan, triples))
     }
     return best
-  }
-
-  /// How alike two messages of the service are in their letters, in 1/10,000; 0 when they share less than half of the
-  /// smaller one's words (N7).
-  func repetition(_ a: Int, _ b: Int, of scan: TextScan, _ lexicon: Lexicon) -> Int32 {
-    guard !slots[a].tokens.isEmpty, !slots[b].tokens.isEmpty else { return 0 }
-    if slots[a].fingerprint == slots[b].fingerprint, slots[a].tokens.count == slots[b].tokens.count { return 10_000 }
-    let smaller = min(slots[a].count, slots[b].count)
-    guard smaller > 0, overlap(a, b).count * 2 >= smaller else { return 0 }
-    return letters(a, b, of: scan, lexicon, contentOnly: false)
   }
 
   /// Whether two turns have the same words in the same order.
@@ -197,31 +191,13 @@ final class ContentWords {
       && slots[a].fingerprint == slots[b].fingerprint
   }
 
-  private func letters(
-    _ a: Int, _ b: Int, of scan: TextScan, _ lexicon: Lexicon, contentOnly: Bool
+  private mutating func letters(
+    _ a: Int, _ b: Int, of scan: borrowing TextScan, _ triples: borrowing LetterTriples
   ) -> Int32 {
-    profile(a, scan, lexicon, contentOnly)
-    profile(b, scan, lexicon, contentOnly)
-    for bucket in slots[a].triples { unsafe triples[Int(bucket)] &+= 1 }
-    var product = 0
-    for bucket in slots[b].triples { product &+= unsafe Int(triples[Int(bucket)]) }
-    for bucket in slots[a].triples { unsafe triples[Int(bucket)] = 0 }
-    return WholeRoot.share(product, ofRootOf: UInt64(slots[a].norm) &* UInt64(slots[b].norm))
-  }
-
-  private func profile(_ slot: Int, _ scan: TextScan, _ lexicon: Lexicon, _ contentOnly: Bool) {
-    guard !slots[slot].hasTriples else { return }
-    slots[slot].hasTriples = true
-    slots[slot].triples.removeAll(keepingCapacity: true)
-    for index in slots[slot].tokens.prefix(Self.limit) {
-      let token = scan.token(index)
-      if contentOnly, lexicon.flags(of: token.word).contains(.stop) { continue }
-      scan.addTriples(of: token, to: &slots[slot].triples)
+    for slot in [a, b] where !slots[slot].hasProfile {
+      slots[slot].hasProfile = true
+      triples.fill(&slots[slot].profile, slots[slot].tokens, of: scan, contentOnly: true)
     }
-    for bucket in slots[slot].triples { unsafe triples[Int(bucket)] &+= 1 }
-    var norm = 0
-    for bucket in slots[slot].triples { norm &+= unsafe Int(triples[Int(bucket)]) }
-    for bucket in slots[slot].triples { unsafe triples[Int(bucket)] = 0 }
-    slots[slot].norm = norm
+    return triples.cosine(slots[a].profile, slots[b].profile)
   }
 }

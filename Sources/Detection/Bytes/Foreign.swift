@@ -4,17 +4,11 @@
 /// and the line before such a run when it ends in a colon ("On Monday Ana wrote:"); code is what stands between two
 /// fences of three backticks, or after the last one; an address begins with `http://`, `https://` or `www.`.
 enum Foreign {
-  static func blank(_ text: UnsafeMutablePointer<UInt8>, _ count: Int) {
-    unsafe blankQuotes(text, count)
-    unsafe blankCode(text, count)
-    unsafe blankAddresses(text, count)
-  }
-
   private static func fill(_ text: UnsafeMutablePointer<UInt8>, _ from: Int, _ to: Int) {
     for index in from..<to where unsafe text[index] != 0x0a { unsafe text[index] = 0x20 }
   }
 
-  private static func blankQuotes(_ text: UnsafeMutablePointer<UInt8>, _ count: Int) {
+  static func blankQuotes(_ text: UnsafeMutablePointer<UInt8>, _ count: Int) {
     var at = 0
     var before = 0..<0
     while at < count {
@@ -37,7 +31,7 @@ enum Foreign {
     }
   }
 
-  private static func blankCode(_ text: UnsafeMutablePointer<UInt8>, _ count: Int) {
+  static func blankCode(_ text: UnsafeMutablePointer<UInt8>, _ count: Int) {
     var open: Int?
     var at = 0
     while at + 2 < count {
@@ -56,11 +50,12 @@ enum Foreign {
     if let start = open { unsafe fill(text, start, count) }
   }
 
-  private static func blankAddresses(_ text: UnsafeMutablePointer<UInt8>, _ count: Int) {
+  static func blankAddresses(_ text: UnsafeMutablePointer<UInt8>, _ count: Int) {
     var at = 0
     while at < count {
-      guard unsafe begins("http://", text, at, count) || begins("https://", text, at, count)
-        || begins("www.", text, at, count)
+      guard
+        unsafe begins("http://", text, at, count) || begins("https://", text, at, count)
+          || begins("www.", text, at, count)
       else {
         at += 1
         continue
@@ -72,7 +67,8 @@ enum Foreign {
     }
   }
 
-  private static func begins(_ word: StaticString, _ text: UnsafeMutablePointer<UInt8>, _ at: Int, _ count: Int) -> Bool {
+  private static func begins(_ word: StaticString, _ text: UnsafeMutablePointer<UInt8>, _ at: Int, _ count: Int) -> Bool
+  {
     guard at + word.utf8CodeUnitCount <= count else { return false }
     for index in 0..<word.utf8CodeUnitCount {
       let byte = unsafe text[at + index] | 0x20

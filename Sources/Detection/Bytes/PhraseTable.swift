@@ -1,8 +1,11 @@
-/// Finds all listed phrases in one pass over the words of a message: a finite automaton with full rows.
+/// Finds all listed phrases in one pass over the words of a message: a finite automaton in a comb.
 ///
-/// Its letters are classes of words that stand in the same places of the same phrases (symbol 0: every other word). A
-/// cell is the row to go on with and the list of phrases that end here, so a word costs one load; the root's row and
-/// those of the common words stay in the first cache. ``PhraseCompiler`` makes the rows.
+/// Its letters are classes of words that stand in the same places of the same phrases (symbol 0: every other word).
+/// Most rows differ from the root's in a few cells only, so only those are kept, interleaved in one array; a cell that
+/// is not the row's own is taken from the root. Both loads are independent and the choice is a select, so a word costs
+/// one load from a table that fits the second cache, whatever was said before it.
+///
+/// A cell is the place of the row to go on with and the list of phrases that end here. ``PhraseCompiler`` makes them.
 @safe
 struct PhraseTable: ~Copyable, @unchecked Sendable {
   // Sendable because nothing changes after `init`.
@@ -15,28 +18,44 @@ struct PhraseTable: ~Copyable, @unchecked Sendable {
     var length: UInt8
   }
 
-  private let cells: UnsafeMutablePointer<UInt32>
+  private let root: UnsafeMutablePointer<UInt32>
+  private let comb: UnsafeMutablePointer<UInt64>
   let symbolCount: Int
-  /// How many rows there are; a row is a state that can go on.
-  let rowCount: Int
+  /// How many places the comb has.
+  let combCount: Int
   private let outputs: [[Output]]
+
+  static let placeBits: UInt32 = 18
+  static let placeMask: UInt32 = (1 << placeBits) - 1
 
   init(_ compiled: PhraseCompiler.Compiled) {
     symbolCount = compiled.symbolCount
-    rowCount = compiled.cells.count / compiled.symbolCount
+    combCount = compiled.comb.count
     outputs = compiled.outputs
-    unsafe cells = .allocate(capacity: compiled.cells.count)
-    for (index, cell) in compiled.cells.enumerated() { unsafe (cells + index).initialize(to: cell) }
+    unsafe root = .allocate(capacity: compiled.root.count)
+    for (index, cell) in compiled.root.enumerated() { unsafe (root + index).initialize(to: cell) }
+    unsafe comb = .allocate(capacity: compiled.comb.count)
+    for (index, cell) in compiled.comb.enumerated() { unsafe (comb + index).initialize(to: cell) }
   }
 
-  deinit { unsafe cells.deallocate() }
+  deinit {
+    unsafe root.deallocate()
+    unsafe comb.deallocate()
+  }
 
-  /// The cell after a word: the row to go on with in the low half, the outputs in the high half.
+  /// The cell after a word: the place of the row to go on with, and above it the number of the outputs.
   @inline(__always)
   func step(_ cell: UInt32, _ symbol: UInt16) -> UInt32 {
-    unsafe cells[Int(cell & 0xffff) &* symbolCount &+ Int(symbol)]
+    let place = cell & Self.placeMask
+    let own = unsafe comb[Int(place) &+ Int(symbol)]
+    let other = unsafe root[Int(symbol)]
+    return UInt32(truncatingIfNeeded: own &>> 32) == place ? UInt32(truncatingIfNeeded: own) : other
   }
 
+  /// Whether a phrase ends at the word of a cell.
+  @inline(__always)
+  static func hasOutputs(_ cell: UInt32) -> Bool { cell > placeMask }
+
   /// The phrases that end at the word of a cell.
-  func outputs(of cell: UInt32) -> [Output] { outputs[Int(cell >> 16)] }
+  func outputs(of cell: UInt32) -> [Output] { outputs[Int(cell >> Self.placeBits)] }
 }

@@ -1,11 +1,8 @@
 extension TextScan {
   /// The hash of a word's stem: plural, -ing, -ed and a last e or y are taken off, a doubled letter is made single.
   @inline(__always)
-  func stemHash(of token: Token) -> UInt64 {
-    unsafe withLetters(of: token) { start, count in
-      let kept = unsafe count < 4 ? count : Self.stem(start, count)
-      return unsafe WordTable.hash(start, kept)
-    }
+  static func stemHash(_ start: UnsafeRawPointer, _ count: Int) -> UInt64 {
+    unsafe WordTable.hash(start, count < 4 ? count : stem(start, count))
   }
 
   /// How many bytes of a word of at least four are its stem.
@@ -33,21 +30,6 @@ extension TextScan {
     if end == UInt8(ascii: "e") { return kept &- 1 }
     let before = unsafe start.load(fromByteOffset: kept &- 2, as: UInt8.self)
     return kept < count && end == before ? kept &- 1 : kept
-  }
-
-  /// Adds the buckets of the letter triples of a word, with a blank before and behind it.
-  func addTriples(of token: Token, to buckets: inout [UInt16]) {
-    unsafe withLetters(of: token) { start, count in
-      var first: UInt32 = 0x20
-      var second = unsafe UInt32(start.load(as: UInt8.self))
-      for at in 1...max(1, count) {
-        let third = at < count ? unsafe UInt32(start.load(fromByteOffset: at, as: UInt8.self)) : 0x20
-        let triple = first &<< 16 | second &<< 8 | third
-        buckets.append(UInt16(truncatingIfNeeded: (triple &* 0x9E37_79B1) &>> 19))
-        first = second
-        second = third
-      }
-    }
   }
 
   /// The folded bytes of a token, for comparing a rare word letter by letter.

@@ -8,6 +8,10 @@ struct Token: Sendable {
   var count: UInt16
   /// The number of the listed word; 0 when it is not listed.
   var word: UInt16
+  /// Half of the hash of its letters.
+  var hash: UInt32
+  /// What the listed word is.
+  var flags: WordFlags
   var marks: Marks
 
   /// What stands around it.
@@ -26,7 +30,7 @@ struct Token: Sendable {
 
 /// The words of one message and what stands between them.
 struct ScannedText: Sendable {
-  /// Its tokens, as numbers in ``TextScan/tokens``.
+  /// Its tokens, as numbers for ``TextScan/token(_:)``.
   var tokens: Range<Int> = 0..<0
   /// Where its folded text begins.
   var foldedStart = 0
@@ -35,6 +39,29 @@ struct ScannedText: Sendable {
   var capitals = 0
   /// Whether the last mark behind the last word is a question mark.
   var endsInQuestion = false
+  /// Whether a sentence of it begins like a question.
+  var asksFirst = false
+  /// The last word after which all counts more: "but"; -1 when there is none.
+  var contrast: Int32 = -1
+  /// The state of the automaton behind its last word.
+  var cell: UInt32 = 0
+  /// One bit for each list that has a phrase in it.
+  var lists: UInt64 = 0
+  /// The order and spelling of its words.
+  var fingerprint: UInt64 = 0
+}
+
+/// Whose phrases are looked for; a type, so that each side has a loop of its own.
+protocol TextSide {
+  static var isCustomer: Bool { get }
+}
+
+enum CustomerSide: TextSide {
+  static var isCustomer: Bool { true }
+}
+
+enum ServiceSide: TextSide {
+  static var isCustomer: Bool { false }
 }
 
 /// Turns the bytes of messages into folded words: one pass for case, one for edges, one for words.
@@ -46,20 +73,26 @@ struct ScannedText: Sendable {
 ///
 /// A value belongs to one worker. Memory grows to the longest conversation and stays.
 @safe
-final class TextScan {
-  private var folded: UnsafeMutablePointer<UInt8>
+struct TextScan: ~Copyable {
+  var folded: UnsafeMutablePointer<UInt8>
   private var foldedCapacity: Int
-  private var plain: UnsafeMutablePointer<UInt8>
-  private var plainCapacity: Int
-  private var edges: UnsafeMutablePointer<UInt32>
+  var plain: UnsafeMutablePointer<UInt8>
+  var plainCapacity: Int
+  var edges: UnsafeMutablePointer<UInt32>
   private var edgeCapacity: Int
-  private(set) var foldedCount = 0
-  private var tokens: UnsafeMutablePointer<Token>
+  var foldedCount = 0
+  var tokens: UnsafeMutablePointer<Token>
   private var tokenCapacity: Int
   /// How many tokens the conversation has so far.
-  private(set) var tokenCount = 0
+  var tokenCount = 0
   /// Where folding changed the length: the folded position from which on an offset holds, and that offset.
-  private var shifts: [(folded: UInt32, offset: Int32)] = []
+  var shifts: [(folded: UInt32, offset: Int32)] = []
+  /// The words of the message at hand that sound like something, as numbers of tokens.
+  var valences: [Int32] = []
+  /// The phrases of the message at hand.
+  var hits: [Hit] = []
+  /// One bit for each of 256 classes of the message's words of content; see ``Signature``.
+  var signature = Signature()
 
   private static let slack = 192
 
@@ -74,6 +107,8 @@ final class TextScan {
     unsafe edges = .allocate(capacity: edgeCapacity)
     tokenCapacity = 4096
     unsafe tokens = .allocate(capacity: tokenCapacity)
+    valences.reserveCapacity(256)
+    hits.reserveCapacity(256)
   }
 
   deinit {
@@ -91,7 +126,7 @@ final class TextScan {
   }
 
   /// Forgets the conversation before.
-  func begin() {
+  mutating func begin() {
     foldedCount = 0
     tokenCount = 0
     shifts.removeAll(keepingCapacity: true)
@@ -121,32 +156,54 @@ final class TextScan {
     unsafe body(UnsafeRawPointer(folded + Int(token.start)), Int(token.count))
   }
 
+  /// Lends the tokens of the conversation.
+  func withTokens<Result>(_ body: (UnsafePointer<Token>) -> Result) -> Result {
+    unsafe body(UnsafePointer(tokens))
+  }
+
   /// Reads the words of one message; the conversation's bytes end in ``Conversation/padding`` readable bytes.
-  func scan(_ bytes: borrowing [UInt8], _ range: TextRange, _ words: borrowing WordTable) -> ScannedText {
+  ///
+  /// - Parameter cell: where the automaton goes on, from the message before of the same turn.
+  mutating func scan<Side: TextSide>(
+    _ bytes: borrowing [UInt8], _ range: TextRange, _ lexicon: Lexicon, _ side: Side.Type, from cell: UInt32
+  ) -> ScannedText {
     let count = Int(range.count)
-    let first = tokenCount
-    guard count > 0 else { return ScannedText(tokens: first..<first) }
+    valences.removeAll(keepingCapacity: true)
+    hits.removeAll(keepingCapacity: true)
+    signature = Signature()
+    var result = ScannedText()
+    result.tokens = tokenCount..<tokenCount
+    result.cell = cell
+    guard count > 0 else { return result }
     reserve(count)
     let start = foldedCount
-    return unsafe bytes.withUnsafeBufferPointer { buffer in
-      guard let base = buffer.baseAddress else { return ScannedText(tokens: first..<first) }
+    result.foldedStart = start
+    unsafe bytes.withUnsafeBufferPointer { buffer in
+      guard let base = buffer.baseAddress else { return }
       let source = unsafe base + Int(range.start)
       var length = count
       var text = unsafe UnsafeRawPointer(source)
-      if unsafe Self.needsCare(source, count) {
-        length = unsafe normalize(source, count)
+      let care = unsafe Self.care(source, count)
+      if !care.isEmpty {
+        length = unsafe normalize(source, count, care)
         unsafe text = UnsafeRawPointer(plain)
       }
       let edgeCount = unsafe fold(text, length, into: folded + start)
       foldedCount = start + length
       // Tokens are hashed with a wide read, so what follows must not depend on older text.
-      for index in 0..<WordTable.padding { unsafe folded[foldedCount + index] = 0 }
+      unsafe UnsafeMutableRawPointer(folded + foldedCount).storeBytes(of: 0, as: UInt64.self)
+      unsafe UnsafeMutableRawPointer(folded + foldedCount + 8).storeBytes(of: 0, as: UInt64.self)
       foldedCount += 1
-      return unsafe collect(edgeCount, text, length, start, words)
+      if Side.isCustomer {
+        unsafe collect(edgeCount, text, length, lexicon.words, lexicon.customer, side, &result)
+      } else {
+        unsafe collect(edgeCount, text, length, lexicon.words, lexicon.service, side, &result)
+      }
     }
+    return result
   }
 
-  private func reserve(_ count: Int) {
+  private mutating func reserve(_ count: Int) {
     // Normalizing never makes a text longer than its bytes plus one blank for every scalar.
     let need = 2 * count + Self.slack
     if foldedCount + need > foldedCapacity {
@@ -176,223 +233,6 @@ final class TextScan {
       unsafe larger.update(from: tokens, count: tokenCount)
       unsafe tokens.deallocate()
       unsafe tokens = larger
-    }
-  }
-
-  /// Whether a text has letters beyond ASCII, or marks of quoted mail, of code or of an address.
-  private static func needsCare(_ source: UnsafePointer<UInt8>, _ count: Int) -> Bool {
-    typealias Wide = SIMD16<UInt8>
-    var at = 0
-    while at < count {
-      // At least 64 bytes behind the text can be read; what stands there is looked at in vain at worst.
-      let value = unsafe UnsafeRawPointer(source + at).loadUnaligned(as: Wide.self)
-      let mark =
-        (value .> Wide(repeating: 0x7f)) .| (value .== Wide(repeating: 0x3e)) .| (value .== Wide(repeating: 0x60))
-        .| (value .== Wide(repeating: 0x2f))
-      let halves = unsafe unsafeBitCast(mark, to: SIMD2<UInt64>.self)
-      if halves[0] | halves[1] != 0 { return true }
-      at &+= 16
-    }
-    return false
-  }
-
-  /// Writes a text with other than ASCII letters into `plain`, letters in lower case, and answers its length.
-  private func normalize(_ source: UnsafePointer<UInt8>, _ count: Int) -> Int {
-    var from = 0
-    var to = 0
-    var offset = 0
-    while from < count {
-      let byte = unsafe source[from]
-      if byte < 0x80 {
-        unsafe plain[to] = byte
-        from &+= 1
-        to &+= 1
-        continue
-      }
-      let (scalar, width) = unsafe Self.scalar(source, from, count)
-      to = unsafe Folding.write(scalar, into: plain, at: to)
-      from &+= width
-      if from &- to != offset {
-        offset = from &- to
-        shifts.append((UInt32(truncatingIfNeeded: foldedCount + to), Int32(truncatingIfNeeded: offset)))
-      }
-    }
-    unsafe Foreign.blank(plain, to)
-    for index in 0..<128 where to + index < plainCapacity { unsafe plain[to + index] = 0 }
-    return to
-  }
-
-  /// The scalar at a place of valid UTF-8, and how many bytes it has.
-  private static func scalar(_ source: UnsafePointer<UInt8>, _ at: Int, _ count: Int) -> (UInt32, Int) {
-    let first = unsafe UInt32(source[at])
-    let width = first < 0xe0 ? 2 : first < 0xf0 ? 3 : 4
-    guard at + width <= count else { return (0xfffd, count - at) }
-    var value = first & (width == 2 ? 0x1f : width == 3 ? 0x0f : 0x07)
-    for index in 1..<width { value = unsafe value << 6 | UInt32(source[at + index] & 0x3f) }
-    return (value, width)
-  }
-
-  /// Lower-cases ASCII, finds the edges of words, and answers how many there are; always an even number.
-  private func fold(_ text: UnsafeRawPointer, _ count: Int, into target: UnsafeMutablePointer<UInt8>) -> Int {
-    let edges = unsafe self.edges
-    var found = 0
-    var at = 0
-    var carry: UInt64 = 0
-    var previousLetter: UInt64 = 0
-    while at < count {
-      var letters: UInt64 = 0
-      var quotes: UInt64 = 0
-      unsafe Self.classify(text + at, UnsafeMutableRawPointer(target + at), &letters, &quotes)
-      let left = count &- at
-      let inside: UInt64 = left >= 64 ? ~0 : (1 &<< UInt64(truncatingIfNeeded: left)) &- 1
-      letters &= inside
-      var word = letters
-      if quotes != 0 {
-        var after: UInt64 = 0
-        if left > 64 {
-          let next = unsafe text.load(fromByteOffset: at &+ 64, as: UInt8.self)
-          after = Self.isLetter(next) ? 1 : 0
-        }
-        word |= quotes & inside & ((letters &<< 1) | previousLetter) & ((letters &>> 1) | (after &<< 63))
-      }
-      previousLetter = letters &>> 63
-      var edge = word ^ ((word &<< 1) | carry)
-      carry = word &>> 63
-      while edge != 0 {
-        unsafe edges[found] = UInt32(truncatingIfNeeded: at &+ edge.trailingZeroBitCount)
-        found &+= 1
-        edge &= edge &- 1
-      }
-      at &+= 64
-    }
-    if found & 1 == 1 {
-      unsafe edges[found] = UInt32(truncatingIfNeeded: count)
-      found &+= 1
-    }
-    return found
-  }
-
-  private static func isLetter(_ byte: UInt8) -> Bool {
-    let low = byte | 0x20
-    return (low >= 0x61 && low <= 0x7a) || (byte >= 0x30 && byte <= 0x39) || byte >= 0x80
-  }
-
-  /// Lower-cases 64 bytes and says which are letters or digits, and which are apostrophes.
-  @inline(__always)
-  private static func classify(
-    _ source: UnsafeRawPointer, _ target: UnsafeMutableRawPointer, _ letters: inout UInt64, _ quotes: inout UInt64
-  ) {
-    typealias Wide = SIMD16<UInt8>
-    var at = 0
-    while at < 64 {
-      let value = unsafe source.loadUnaligned(fromByteOffset: at, as: Wide.self)
-      let upper = (value .> Wide(repeating: 0x40)) .& (value .< Wide(repeating: 0x5b))
-      let low = value | (unsafe unsafeBitCast(upper, to: Wide.self) & Wide(repeating: 0x20))
-      unsafe target.storeBytes(of: low, toByteOffset: at, as: Wide.self)
-      let letter =
-        ((low .> Wide(repeating: 0x60)) .& (low .< Wide(repeating: 0x7b)))
-        .| ((value .> Wide(repeating: 0x2f)) .& (value .< Wide(repeating: 0x3a)))
-        .| (value .> Wide(repeating: 0x7f))
-      let quote = value .== Wide(repeating: 0x27)
-      letters |= bits(letter) &<< UInt64(truncatingIfNeeded: at)
-      quotes |= bits(quote) &<< UInt64(truncatingIfNeeded: at)
-      at &+= 16
-    }
-  }
-
-  /// One bit for each of 16 lanes.
-  @inline(__always)
-  private static func bits(_ mask: SIMDMask<SIMD16<Int8>>) -> UInt64 {
-    let halves = unsafe unsafeBitCast(mask, to: SIMD2<UInt64>.self)
-    let low = ((halves[0] & 0x0101_0101_0101_0101) &* 0x0102_0408_1020_4080) &>> 56
-    let high = ((halves[1] & 0x0101_0101_0101_0101) &* 0x0102_0408_1020_4080) &>> 56
-    return low | (high &<< 8)
-  }
-
-  /// Makes tokens of the edges and looks at what stands between them.
-  private func collect(
-    _ edgeCount: Int, _ text: UnsafeRawPointer, _ length: Int, _ start: Int, _ words: borrowing WordTable
-  ) -> ScannedText {
-    let first = tokenCount
-    let tokens = unsafe self.tokens
-    var next = first
-    var result = ScannedText()
-    let base = unsafe UnsafeRawPointer(folded + start)
-    var end = 0
-    var edge = 0
-    var gap = Gap()
-    while edge < edgeCount {
-      let from = unsafe Int(edges[edge])
-      let to = unsafe Int(edges[edge &+ 1])
-      edge &+= 2
-      var marks: Token.Marks = []
-      let between = unsafe text.load(fromByteOffset: end, as: UInt8.self)
-      if from &- end != 1 || between != 0x20 {
-        gap = Gap()
-        unsafe gap.read(text, end, from)
-        marks = gap.marks
-        result.questionMarks &+= gap.questionMarks
-        result.exclamationMarks &+= gap.exclamationMarks
-      }
-      let count = to &- from
-      let hash = unsafe WordTable.hash(base + from, count)
-      if count > 1, unsafe Self.isUpper(text, from), unsafe Self.isUpper(text, from &+ 1),
-        unsafe Self.isAllUpper(text, from, to)
-      {
-        marks.insert(.capitals)
-        result.capitals &+= 1
-      }
-      unsafe tokens[next] = Token(
-        start: UInt32(truncatingIfNeeded: start &+ from), count: UInt16(clamping: count), word: words.find(hash),
-        marks: marks)
-      next &+= 1
-      end = to
-    }
-    gap = Gap()
-    unsafe gap.read(text, end, length)
-    result.questionMarks &+= gap.questionMarks
-    result.exclamationMarks &+= gap.exclamationMarks
-    result.endsInQuestion = gap.questionMarks > 0
-    tokenCount = next
-    result.foldedStart = start
-    result.tokens = first..<next
-    return result
-  }
-
-  @inline(__always)
-  private static func isUpper(_ text: UnsafeRawPointer, _ at: Int) -> Bool {
-    unsafe text.load(fromByteOffset: at, as: UInt8.self) &- 0x41 < 26
-  }
-
-  private static func isAllUpper(_ text: UnsafeRawPointer, _ from: Int, _ to: Int) -> Bool {
-    for at in from..<to {
-      let byte = unsafe text.load(fromByteOffset: at, as: UInt8.self)
-      if byte &- 0x61 < 26 { return false }
-    }
-    return true
-  }
-
-  /// What stands between two words.
-  private struct Gap {
-    var marks: Token.Marks = []
-    var questionMarks = 0
-    var exclamationMarks = 0
-
-    mutating func read(_ text: UnsafeRawPointer, _ from: Int, _ to: Int) {
-      for at in from..<max(from, to) {
-        switch unsafe text.load(fromByteOffset: at, as: UInt8.self) {
-        case UInt8(ascii: "?"):
-          questionMarks += 1
-          marks.formUnion([.afterStop, .afterQuestion])
-        case UInt8(ascii: "!"):
-          exclamationMarks += 1
-          marks.insert(.afterStop)
-        case UInt8(ascii: "."), UInt8(ascii: ";"), 0x0a: marks.insert(.afterStop)
-        case UInt8(ascii: ","), UInt8(ascii: ":"), UInt8(ascii: "("), UInt8(ascii: ")"): marks.insert(.afterComma)
-        case UInt8(ascii: "-"): if to - from > 1 { marks.insert(.afterComma) }
-        default: break
-        }
-      }
     }
   }
 }

@@ -1,3 +1,13 @@
+/// What is known of one listed word.
+struct WordEntry: Sendable {
+  var flags: WordFlags = []
+  /// The letter of the word in the automaton of customers' phrases, and in that of the service's; 0 when in none.
+  var customer: UInt16 = 0
+  var service: UInt16 = 0
+  /// How it sounds, in tenths from -40 to 40.
+  var valence: Int8 = 0
+}
+
 /// Finds listed words by the bytes of a folded token: one probe, no branch on the content.
 ///
 /// Hash and displace: every word hashes to a bucket, every bucket has a displacement that gives each of its words a slot
@@ -8,6 +18,8 @@
 @safe
 struct WordTable: ~Copyable, @unchecked Sendable {
   // Sendable because nothing changes after `init`.
+  private let entries: UnsafeMutablePointer<WordEntry>
+  private let entryCount: Int
   private let displacements: UnsafeMutablePointer<UInt16>
   private let slots: UnsafeMutablePointer<UInt64>
   private let slotMask: UInt64
@@ -17,9 +29,15 @@ struct WordTable: ~Copyable, @unchecked Sendable {
   private static let bucketBits: UInt64 = 11
 
   /// Gives the words the numbers 1, 2, 3 … in their order.
-  init(words: [[UInt8]]) {
+  ///
+  /// - Parameter entries: what is known of each word, behind the entry of every word that is not listed.
+  init(words: [[UInt8]], entries: [WordEntry]) {
+    precondition(entries.count == words.count + 1, "every word has an entry, and so have all others together")
+    entryCount = entries.count
+    unsafe self.entries = .allocate(capacity: entries.count)
+    for (number, entry) in entries.enumerated() { unsafe (self.entries + number).initialize(to: entry) }
     var slotCount = 1024
-    while slotCount < words.count * 2 { slotCount *= 2 }
+    while slotCount < words.count * 5 / 4 { slotCount *= 2 }
     slotMask = UInt64(slotCount - 1)
     unsafe displacements = .allocate(capacity: 1 << Int(Self.bucketBits))
     unsafe displacements.initialize(repeating: 0, count: 1 << Int(Self.bucketBits))
@@ -43,6 +61,7 @@ struct WordTable: ~Copyable, @unchecked Sendable {
   }
 
   deinit {
+    unsafe entries.deallocate()
     unsafe displacements.deallocate()
     unsafe slots.deallocate()
   }
@@ -64,6 +83,13 @@ struct WordTable: ~Copyable, @unchecked Sendable {
   @inline(__always)
   private static func slot(_ hash: UInt64, _ displacement: UInt64, _ mask: UInt64) -> Int {
     Int(truncatingIfNeeded: (hash &+ displacement &* ((hash &>> 32) | 1)) & mask)
+  }
+
+  /// What is known of a word by its number; number 0 is every word that is not listed.
+  @inline(__always)
+  func entry(_ word: UInt16) -> WordEntry {
+    assert(Int(word) < entryCount, "a word's number comes from this table")
+    return unsafe entries[Int(word)]
   }
 
   /// The number of the word with this hash; 0 when it is not listed.

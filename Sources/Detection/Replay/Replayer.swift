@@ -102,16 +102,64 @@ package struct Replayer: Sendable {
   }
 
   private mutating func begin(_ conversation: borrowing Conversation) {
-    var replay = self.replay
     replay.clear()
-    var undecided = undecidedNeeds
-    undecided.removeAll(keepingCapacity: true)
-    self = Replayer(policy: policy)
-    self.replay = replay
-    undecidedNeeds = undecided
+    resetState()
+    undecidedNeeds.removeAll(keepingCapacity: true)
     if !policy.vipTags.isEmpty {
       for tag in conversation.tags where policy.vipTags.contains(conversation.string(tag)) { isVIP = true }
     }
+  }
+
+  /// Every stored value as it is in a new replayer; what a conversation leaves behind must not reach the next.
+  private mutating func resetState() {
+    mode = Mode.unassigned
+    modeBeforeClose = Mode.unassigned
+    closedTime = nil
+    score = Score()
+    wasAbove = false
+    turnIsOpen = false
+    turnNumber = -1
+    turnFirst = 0
+    turnLast = 0
+    turnMode = Mode.unassigned
+    turnHasAsk = false
+    turnHasDeadAir = false
+    turnNeedsNoReply = false
+    turnAcceptedOffer = false
+    turnFollows = Previous()
+    previous = Previous()
+    lastPublicTime = nil
+    lastSpeaker = Speaker.unknown
+    humanSince = nil
+    failedForStaff = false
+    sentimentEffect = Sentiment.Effect.none
+    substantiveAI = 0
+    countedTurns = 0
+    sawCustomer = false
+    sawAnswer = false
+    exchangeIsOpen = false
+    exchanges = 0
+    completedExchange = false
+    pendingAnswers = 0
+    humanModeAnswers = 0
+    waitsForColleague = false
+    currentAttempt = -1
+    fulfilledAttempt = -1
+    serviceMessages = 0
+    lastAskTurn = -1
+    sawNegatedAsk = false
+    isVIP = false
+    floor = ConfidenceFloor()
+    drop = ConfidenceDrop()
+    sentiment = Sentiment()
+    cap = ExchangeCap()
+    rephrase = Rephrase()
+    loop = AILoop()
+    rephrases = LevelCount()
+    loops = LevelCount()
+    rejections = LevelCount()
+    nonAnswers = LevelCount()
+    silences = LevelCount()
   }
 
   private mutating func step(

@@ -6,22 +6,21 @@ import Conversations
 /// sentence that is nothing but a person ("agent please"); or a listed command. What stands around it can suppress it:
 /// another person, the past, a negation, a condition, a question about who is there or when. A person noun with one
 /// letter wrong, or grown together with the word before it, counts after a verb of reaching.
-struct RequestFinder {
-  unowned let observer: Observer
-
+extension Observer {
   /// A request, or a match that is none.
-  struct Found {
+  struct FoundRequest {
     var start: Int32
     var end: Int32
     var suppression: Suppression?
     var isManager = false
   }
 
-  func find() -> [Found] {
-    var found: [Found] = []
+  /// The requests of the message at hand, and the matches that are none.
+  func findRequests() -> [FoundRequest] {
+    var found: [FoundRequest] = []
     var verb: Hit?
     var noun: Hit?
-    for hit in observer.hits {
+    for hit in hits {
       switch CustomerList(rawValue: hit.list) {
       case .reach, .want, .pastReach, .notNeeded:
         // The longest of those that begin together is the last to end.
@@ -42,10 +41,10 @@ struct RequestFinder {
     return merged(found)
   }
 
-  private func judge(_ noun: Hit, _ verb: Hit?) -> Found? {
+  private func judge(_ noun: Hit, _ verb: Hit?) -> FoundRequest? {
     let isWeak = noun.list == CustomerList.anyone.rawValue
-    var result = Found(start: noun.start, end: noun.end, suppression: nil, isManager: isManager(noun))
-    if observer.hits.contains(where: {
+    var result = FoundRequest(start: noun.start, end: noun.end, suppression: nil, isManager: isManager(noun))
+    if hits.contains(where: {
       $0.list == CustomerList.otherPerson.rawValue && $0.touches(noun.start, noun.end)
     }) {
       result.suppression = .otherPerson
@@ -66,13 +65,13 @@ struct RequestFinder {
     return result
   }
 
-  private func judgeCommand(_ hit: Hit) -> Found {
-    Found(
+  private func judgeCommand(_ hit: Hit) -> FoundRequest {
+    FoundRequest(
       start: hit.start, end: hit.end, suppression: suppression(hit.start, hit.end), isManager: isManager(hit))
   }
 
   private func isManager(_ noun: Hit) -> Bool {
-    observer.hits.contains { $0.list == CustomerList.manager.rawValue && $0.touches(noun.start, noun.end) }
+    hits.contains { $0.list == CustomerList.manager.rawValue && $0.touches(noun.start, noun.end) }
   }
 
   /// Whether few enough words stand between a verb and a person.
@@ -80,27 +79,27 @@ struct RequestFinder {
     if verb.end > noun.start { return verb.start < noun.start }
     var others = 0
     for index in Int(verb.end)..<Int(noun.start) {
-      let token = observer.scan.token(index)
+      let token = scan.token(index)
       if token.marks.contains(.afterStop) { return false }
-      if !observer.lexicon.flags(of: token.word).contains(.link) { others += 1 }
+      if !token.flags.contains(.link) { others += 1 }
     }
-    if observer.scan.token(Int(noun.start)).marks.contains(.afterStop) { return false }
-    return others <= observer.policy.keywords.gap
+    if scan.token(Int(noun.start)).marks.contains(.afterStop) { return false }
+    return others <= policy.keywords.gap
   }
 
   /// Whether the sentence of a person is nothing but that person and words that say nothing.
   private func isBare(_ noun: Hit) -> Bool {
     var first = Int(noun.start)
-    let tokens = observer.text.tokens
-    while first > tokens.lowerBound, !observer.scan.token(first).marks.contains(.afterStop) { first -= 1 }
+    let tokens = text.tokens
+    while first > tokens.lowerBound, !scan.token(first).marks.contains(.afterStop) { first -= 1 }
     var end = Int(noun.end)
-    while end < tokens.upperBound, !observer.scan.token(end).marks.contains(.afterStop) { end += 1 }
+    while end < tokens.upperBound, !scan.token(end).marks.contains(.afterStop) { end += 1 }
     guard end - first <= 7 else { return false }
     for index in first..<end {
       let at = Int32(truncatingIfNeeded: index)
-      let flags = observer.lexicon.flags(of: observer.scan.token(index).word)
+      let flags = scan.token(index).flags
       if !flags.isDisjoint(with: [.filler, .link, .padding]) || flags.contains(.negation) { continue }
-      if observer.hits.contains(where: { hit in
+      if hits.contains(where: { hit in
         guard hit.touches(at, at + 1) else { return false }
         return switch CustomerList(rawValue: hit.list) {
         case .person, .polite, .accepts, .notNeeded: true
@@ -116,54 +115,54 @@ struct RequestFinder {
 
   /// What stands around a request and makes it none.
   private func suppression(_ start: Int32, _ end: Int32) -> Suppression? {
-    for hit in observer.hits {
+    for hit in hits {
       switch CustomerList(rawValue: hit.list) {
-      case .deferral where hit.start <= start && observer.isSameSentence(hit.start, start): return .deferred
-      case .identity where hit.start <= end && observer.isSameSentence(min(hit.start, start), max(hit.start, start)):
+      case .deferral where hit.start <= start && isSameSentence(hit.start, start): return .deferred
+      case .identity where hit.start <= end && isSameSentence(min(hit.start, start), max(hit.start, start)):
         return .identity
-      case .hours where observer.isSameSentence(min(hit.start, start), max(hit.start, start)): return .hours
-      case .notNeeded where hit.end <= start && start - hit.end <= 2 && observer.isSameSentence(hit.start, start):
+      case .hours where isSameSentence(min(hit.start, start), max(hit.start, start)): return .hours
+      case .notNeeded where hit.end <= start && start - hit.end <= 2 && isSameSentence(hit.start, start):
         return .negated
       default: break
       }
     }
-    return observer.isNegated(before: start) ? .negated : nil
+    return isNegated(before: start) ? .negated : nil
   }
 
   /// A person noun with one letter wrong, or grown together with "to" or "an", right after a verb of reaching.
-  private func misspelt() -> Found? {
-    for verb in observer.hits where verb.list == CustomerList.reach.rawValue || verb.list == CustomerList.want.rawValue
+  private func misspelt() -> FoundRequest? {
+    for verb in hits where verb.list == CustomerList.reach.rawValue || verb.list == CustomerList.want.rawValue
     {
       var others = 0
-      for index in Int(verb.end)..<min(Int(verb.end) + 5, observer.text.tokens.upperBound) {
-        let token = observer.scan.token(index)
+      for index in Int(verb.end)..<min(Int(verb.end) + 5, text.tokens.upperBound) {
+        let token = scan.token(index)
         if token.marks.contains(.afterStop) { break }
-        if token.word == 0, isNearPerson(observer.scan.letters(of: token)) {
+        if token.word == 0, isNearPerson(scan.letters(of: token)) {
           let end = Int32(truncatingIfNeeded: index + 1)
-          return Found(start: verb.start, end: end, suppression: suppression(verb.start, end))
+          return FoundRequest(start: verb.start, end: end, suppression: suppression(verb.start, end))
         }
-        if !observer.lexicon.flags(of: token.word).contains(.link) { others += 1 }
-        if others > observer.policy.keywords.gap { break }
+        if !token.flags.contains(.link) { others += 1 }
+        if others > policy.keywords.gap { break }
       }
     }
     return nil
   }
 
   private func isNearPerson(_ letters: [UInt8]) -> Bool {
-    guard letters.count >= observer.policy.keywords.typoLetters else { return false }
+    guard letters.count >= policy.keywords.typoLetters else { return false }
     for joint in ["to", "an", "a", "with"] where letters.starts(with: joint.utf8) {
       let rest = Array(letters.dropFirst(joint.utf8.count))
-      if observer.lexicon.personNouns.contains(rest) { return true }
+      if lexicon.personNouns.contains(rest) { return true }
       if rest.elementsEqual("somebody".utf8) || rest.elementsEqual("someone".utf8) { return true }
     }
-    return observer.lexicon.personNouns.contains { noun in
-      noun.count >= observer.policy.keywords.typoLetters && Spelling.isOneEditApart(noun, letters)
+    return lexicon.personNouns.contains { noun in
+      noun.count >= policy.keywords.typoLetters && Spelling.isOneEditApart(noun, letters)
     }
   }
 
   /// One match a place: the longest, and a counting one before one that does not.
-  private func merged(_ found: [Found]) -> [Found] {
-    var kept: [Found] = []
+  private func merged(_ found: [FoundRequest]) -> [FoundRequest] {
+    var kept: [FoundRequest] = []
     for candidate in found {
       if let at = kept.firstIndex(where: { $0.start < candidate.end && candidate.start < $0.end }) {
         let isWider = candidate.end - candidate.start >= kept[at].end - kept[at].start

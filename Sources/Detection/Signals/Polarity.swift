@@ -10,19 +10,17 @@ extension Observer {
   func polarity(of event: Event) -> TenThousandths? {
     guard policy.sentiment.source == .lexicon else { return event.sentiment }
     guard event.textState == .present, !text.tokens.isEmpty else { return nil }
+    guard !scan.valences.isEmpty else { return .zero }
     var sum = 0
-    var contrast = -1
     let isMixed = text.capitals > 0 && text.capitals < text.tokens.count
+    let contrast = Int(text.contrast)
     var before = 0
-    for index in text.tokens {
+    for place in scan.valences {
+      let index = Int(place)
       let token = scan.token(index)
-      if token.word == 0 { continue }
-      if lexicon.flags(of: token.word).contains(.contrast) {
-        contrast = index
-        before = sum
-      }
-      let tenths = lexicon.valence(of: token.word)
-      if tenths != 0 { sum += valence(index, tenths * 1_000, isMixed && token.marks.contains(.capitals)) }
+      let value = valence(index, lexicon.valence(of: token.word) * 1_000, isMixed && token.marks.contains(.capitals))
+      sum += value
+      if index < contrast { before += value }
     }
     if contrast >= 0 { sum = before / 2 + (sum - before) * 3 / 2 }
     let emphasis = min(text.exclamationMarks, 4) * 2_920
@@ -43,9 +41,8 @@ extension Observer {
       let other = index - distance
       guard other >= text.tokens.lowerBound else { break }
       if scan.token(other + 1).marks.contains(.afterStop) { break }
-      let word = scan.token(other).word
-      if word == 0 { continue }
-      let flags = lexicon.flags(of: word)
+      let flags = scan.token(other).flags
+      if flags.isDisjoint(with: [.booster, .dampener, .negation]) { continue }
       let weight = distance == 1 ? 2_930 : distance == 2 ? 2_784 : 2_637
       if flags.contains(.booster) { value += sign * weight }
       if flags.contains(.dampener) { value -= sign * weight }

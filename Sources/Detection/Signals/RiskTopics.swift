@@ -2,7 +2,7 @@ import Conversations
 
 extension Observer {
   /// N12: finds high-risk topics in the message at hand, and those that do not count.
-  func findTopics(_ observation: inout Observation) {
+  mutating func findTopics(_ observation: inout Observation) {
     for hit in hits {
       let topic: Topic
       switch CustomerList(rawValue: hit.list) {

@@ -2,42 +2,45 @@ import Conversations
 
 extension Observer {
   /// Observes a customer's message: requests, topics, feedback, sentiment, content.
-  func observeCustomer(
+  mutating func observeCustomer(
     _ conversation: borrowing Conversation, _ event: Event, _ observation: inout Observation
   ) {
     if let confidence = event.confidence { waitingConfidence = confidence }
     if event.isFallback { waitingConfidence = nil }
-    text = scan.scan(conversation.bytes, event.text, lexicon.words)
-    turn.cell = findPhrases(lexicon.customer, from: turn.cell, isCustomer: true)
+    text = scan.scan(conversation.bytes, event.text, lexicon, CustomerSide.self, from: turn.cell)
+    turn.cell = text.cell
     observation.polarity = polarity(of: event)
     var traits: Traits = []
-    if !hits.isEmpty || text.questionMarks > 0 || text.tokens.count < 4 {
-      let requests = RequestFinder(observer: self)
-      for found in requests.find() { note(found, &traits, &observation) }
-      findTopics(&observation)
-      traits.formUnion(simpleTraits(observation))
-    } else if asksFirst() {
-      traits.insert(.question)
+    if text.lists & Self.requestLists != 0 {
+      for found in findRequests() { note(found, &traits, &observation) }
     }
+    if text.lists & Self.topicLists != 0 { findTopics(&observation) }
+    traits.formUnion(simpleTraits(observation))
     if traits.contains(.withdrawal) {
       // What stands before a withdrawal in the same turn counts for nothing that the turn shows.
       turn = TurnSoFar()
+      turn.cell = text.cell
       turn.firstToken = text.tokens.lowerBound
       content.empty(slot(turn: turnNumber))
       humanIsAwaited = false
     }
-    turn.add(hits, tokens: text.tokens, scan, lexicon)
     if text.questionMarks > 0 { turn.hasQuestionMark = true }
+    turn.add(text, hits)
     turn.collect(traits, topics: observation.topics)
-    content.add(text.tokens, to: slot(turn: turnNumber), of: scan, lexicon)
+    content.add(text.tokens, to: slot(turn: turnNumber), of: scan)
     observation.contentWords = UInt16(clamping: content.slots[slot(turn: turnNumber)].count)
     traits.formUnion(aloneTraits(traits))
     observation.traits = traits
     if traits.contains(.ask) { humanIsAwaited = true }
   }
 
+  private static let requestLists = CustomerList.bits([.person, .anyone, .command, .reach, .want])
+  private static let topicLists = CustomerList.bits([.paymentDispute, .legal, .accountSecurity, .complaint])
+  private static let simpleLists = CustomerList.bits([.withdrawal, .rephraseCue, .request, .aiWasFine])
+  private static let aloneLists = CustomerList.bits([.polite, .declines, .accepts, .rejection, .solved])
+
   /// Adds a request that was found, or the reason why it does not count.
-  private func note(_ found: RequestFinder.Found, _ traits: inout Traits, _ observation: inout Observation) {
+  private mutating func note(_ found: FoundRequest, _ traits: inout Traits, _ observation: inout Observation) {
     let place = place(found.start, found.end)
     observations.matches.append(
       Match(signal: .humanRequest, suppression: found.suppression, start: place.start, count: place.count))
@@ -59,7 +62,7 @@ extension Observer {
   /// What single phrases say.
   private func simpleTraits(_ observation: Observation) -> Traits {
     var traits: Traits = []
-    for hit in hits {
+    for hit in hits where text.lists & Self.simpleLists != 0 {
       switch CustomerList(rawValue: hit.list) {
       case .withdrawal: if isWithdrawal(hit) { traits.insert(.withdrawal) }
       case .rephraseCue: traits.insert(.rephraseCue)
@@ -68,7 +71,7 @@ extension Observer {
       default: break
       }
     }
-    if text.questionMarks > 0 || asksFirst() { traits.insert(.question) }
+    if text.questionMarks > 0 || text.asksFirst { traits.insert(.question) }
     if !observation.topics.isEmpty { traits.insert(.request) }
     if let polarity = observation.polarity, polarity.rawValue < -500 { traits.insert(.request) }
     return traits
@@ -80,7 +83,7 @@ extension Observer {
     let next = Int(hit.end)
     if next < text.tokens.upperBound {
       let token = scan.token(next)
-      let flags = lexicon.flags(of: token.word)
+      let flags = token.flags
       if token.marks.isDisjoint(with: [.afterStop, .afterComma]), flags.contains(.link), !flags.contains(.padding) {
         return false
       }
@@ -95,33 +98,17 @@ extension Observer {
       || letters.elementsEqual("that".utf8)
   }
 
-  /// Whether a sentence of the message begins like a question.
-  private func asksFirst() -> Bool {
-    var isStart = true
-    for index in text.tokens {
-      let token = scan.token(index)
-      if token.marks.contains(.afterStop) { isStart = true }
-      guard isStart else { continue }
-      let flags = lexicon.flags(of: token.word)
-      if flags.contains(.asks) { return true }
-      if !flags.contains(.filler) { isStart = false }
-    }
-    return false
-  }
-
   /// What the message says as a whole, whatever the turn says.
   private func aloneTraits(_ traits: Traits) -> Traits {
+    guard text.lists & Self.aloneLists != 0, text.tokens.count <= 64 else { return [] }
     var alone = TurnSoFar()
     alone.firstToken = text.tokens.lowerBound
-    guard !hits.isEmpty, text.tokens.count <= 64 else { return [] }
-    alone.add(hits, tokens: text.tokens, scan, lexicon)
+    alone.add(text, hits)
     alone.collected = traits
     alone.hasQuestionMark = text.questionMarks > 0
-    var result = alone.traits(scan, lexicon)
-    var accepts = Cover()
-    for hit in hits where hit.list == CustomerList.accepts.rawValue { accepts.add(hit, from: text.tokens.lowerBound) }
-    if accepts.contains(0), (accepts | alone.polite | alone.padding).missing(of: text.tokens.count) <= 1,
-      !traits.contains(.question)
+    var result = alone.traits(scan)
+    if text.lists & CustomerList.bits([.accepts]) != 0, !traits.contains(.question),
+      TurnSoFar.accepts(hits, text, scan)
     {
       result.insert(.accepts)
     }
@@ -137,7 +124,7 @@ extension Observer {
       if !scan.token(index).marks.isDisjoint(with: [.afterStop, .afterComma]) { return false }
       index -= 1
       left -= 1
-      let flags = lexicon.flags(of: scan.token(index).word)
+      let flags = scan.token(index).flags
       if flags.contains(.contrast) { return false }
       guard flags.contains(.negation) else { continue }
       let at = Int32(truncatingIfNeeded: index)

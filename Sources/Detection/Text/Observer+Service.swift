@@ -2,12 +2,11 @@ import Conversations
 
 extension Observer {
   /// Observes a public message of the AI or a human: what it does, and whether it repeats what the AI said.
-  func observeService(
+  mutating func observeService(
     _ conversation: borrowing Conversation, _ event: Event, _ observation: inout Observation
   ) {
-    text = scan.scan(conversation.bytes, event.text, lexicon.words)
-    _ = findPhrases(lexicon.service, from: 0, isCustomer: false)
-    let found = Found(hits, text, scan, lexicon)
+    text = scan.scan(conversation.bytes, event.text, lexicon, ServiceSide.self, from: 0)
+    let found = Found(hits, text, scan)
     let kind = event.speaker == .ai ? classOfAI(found) : classOfHuman(found)
     observation.messageClass = kind
     if text.endsInQuestion {
@@ -16,34 +15,14 @@ extension Observer {
       if asksYesOrNo() { observation.traits.insert(.yesNoQuestion) }
     }
     guard event.speaker == .ai else {
-      observation.repeatsAI = repeatedAnswer()
+      observation.repeatsAI = repetitions.best(text, scan, triples)
       return
     }
     // A confidence on the customer's message is that of the first AI message behind it.
     observation.confidence = event.confidence ?? waitingConfidence
     waitingConfidence = nil
     if kind == .handoverNotice { humanIsAwaited = true }
-    let own = slot(ai: aiMessages)
-    content.empty(own)
-    content.add(text.tokens, to: own, of: scan, lexicon)
-    if kind.isSubstantive {
-      for lag in 1...LoopPolicy.lookbackLimit where aiMessages - lag >= 0 {
-        observation.loops[lag - 1] = content.repetition(own, slot(ai: aiMessages - lag), of: scan, lexicon)
-      }
-    }
-    aiMessages += 1
-  }
-
-  /// The largest similarity of a human's message to one of the last AI messages.
-  private func repeatedAnswer() -> Int32 {
-    guard aiMessages > 0 else { return 0 }
-    content.empty(Self.humanSlot)
-    content.add(text.tokens, to: Self.humanSlot, of: scan, lexicon)
-    var best: Int32 = 0
-    for lag in 1...min(4, aiMessages) {
-      best = max(best, content.repetition(Self.humanSlot, slot(ai: aiMessages - lag), of: scan, lexicon))
-    }
-    return best
+    observation.loops = repetitions.add(text, scan, triples, isSubstantive: kind.isSubstantive)
   }
 
   /// The first rule of definitions.md, 3.1 that matches.
@@ -90,7 +69,7 @@ extension Observer {
     private var padding = Cover()
     private let count: Int
 
-    init(_ hits: [Hit], _ text: ScannedText, _ scan: TextScan, _ lexicon: Lexicon) {
+    init(_ hits: [Hit], _ text: ScannedText, _ scan: borrowing TextScan) {
       count = text.tokens.count
       guard !hits.isEmpty else { return }
       for hit in hits {
@@ -98,7 +77,7 @@ extension Observer {
         covers[Int(hit.list)].add(hit, from: text.tokens.lowerBound)
       }
       guard count <= 64 else { return }
-      for index in text.tokens where lexicon.flags(of: scan.token(index).word).contains(.padding) {
+      for index in text.tokens where scan.token(index).flags.contains(.padding) {
         padding.add(token: index - text.tokens.lowerBound)
       }
     }

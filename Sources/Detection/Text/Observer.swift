@@ -7,16 +7,18 @@ package import Conversations
 /// but for the two facts that need a turn to be over, which are made when it ends.
 ///
 /// A value belongs to one worker and is used for one conversation after another.
-package final class Observer {
+package struct Observer: ~Copyable {
   let lexicon: Lexicon
   let policy: Policy
-  let scan = TextScan()
-  let content = ContentWords(slots: 10)
+  var scan = TextScan()
+  var content = ContentWords(slots: 4)
+  var repetitions = Repetitions()
+  let triples = LetterTriples()
   /// What was seen in the conversation of the last call of ``observe(_:)``.
   package internal(set) var observations = Observations()
 
   // The message at hand.
-  var hits: [Hit] = []
+  var hits: [Hit] { scan.hits }
   var text = ScannedText()
 
   // The customer turn at hand.
@@ -25,28 +27,21 @@ package final class Observer {
   var turnNumber = -1
 
   // What stood before.
-  var aiMessages = 0
   var sawCustomer = false
   var humanIsAwaited = false
   var turnWantsHuman = false
   var waitingConfidence: TenThousandths?
 
-  static let humanSlot = 9
-
   package init(lexicon: Lexicon, policy: Policy) {
     self.lexicon = lexicon
     self.policy = policy
-    hits.reserveCapacity(64)
   }
 
   /// Which set of content words belongs to a customer turn.
   func slot(turn: Int) -> Int { turn % 4 }
 
-  /// Which set of content words belongs to an AI message.
-  func slot(ai: Int) -> Int { 4 + ai % 5 }
-
   /// Observes every event of a conversation; the result is in ``observations``.
-  package func observe(_ conversation: borrowing Conversation) {
+  package mutating func observe(_ conversation: borrowing Conversation) {
     begin()
     let isVIP = hasVIPTag(conversation)
     for index in conversation.events.indices {
@@ -77,13 +72,13 @@ package final class Observer {
     if turnIsOpen { endTurn() }
   }
 
-  private func begin() {
+  private mutating func begin() {
     scan.begin()
     content.begin()
     observations.clear()
     turnIsOpen = false
     turnNumber = -1
-    aiMessages = 0
+    repetitions.begin()
     sawCustomer = false
     humanIsAwaited = false
     turnWantsHuman = false
@@ -96,7 +91,7 @@ package final class Observer {
     return false
   }
 
-  private func observeEvent(
+  private mutating func observeEvent(
     _ conversation: borrowing Conversation, _ event: Event, _ observation: inout Observation
   ) {
     switch event.kind {
@@ -111,7 +106,7 @@ package final class Observer {
     }
   }
 
-  private func beginTurn(_ index: Int) {
+  private mutating func beginTurn(_ index: Int) {
     turnIsOpen = true
     turnNumber += 1
     let place = Int32(truncatingIfNeeded: index)
@@ -121,38 +116,17 @@ package final class Observer {
     content.empty(slot(turn: turnNumber))
   }
 
-  private func endTurn() {
+  private mutating func endTurn() {
     turnIsOpen = false
     turnWantsHuman = turn.wantsHuman
     let own = slot(turn: turnNumber)
-    observations.turns[turnNumber].traits = turn.traits(scan, lexicon)
+    observations.turns[turnNumber].traits = turn.traits(scan)
     observations.turns[turnNumber].contentWords = Int32(truncatingIfNeeded: content.slots[own].count)
     for lag in 1...RephrasePolicy.lookbackLimit where turnNumber - lag >= 0 {
       let other = slot(turn: turnNumber - lag)
-      observations.turns[turnNumber].similarities[lag - 1] = content.likeness(own, other, of: scan, lexicon)
+      observations.turns[turnNumber].similarities[lag - 1] = content.likeness(own, other, of: scan, triples)
       observations.turns[turnNumber].identical[lag - 1] = content.isIdentical(own, other)
     }
-  }
-
-  /// Runs the automaton of one side over the tokens of the message at hand.
-  ///
-  /// A full stop begins anew; within a customer turn the words of the next message go on where the last one ended.
-  func findPhrases(_ table: borrowing PhraseTable, from cell: UInt32, isCustomer: Bool) -> UInt32 {
-    hits.removeAll(keepingCapacity: true)
-    var cell = cell
-    for index in text.tokens {
-      let token = scan.token(index)
-      if token.marks.contains(.afterStop) { cell = 0 }
-      let symbol = isCustomer ? lexicon.customerSymbol(of: token.word) : lexicon.serviceSymbol(of: token.word)
-      cell = table.step(cell, symbol)
-      if cell >> 16 != 0 {
-        for output in table.outputs(of: cell) {
-          let end = Int32(truncatingIfNeeded: index &+ 1)
-          hits.append(Hit(list: output.list, start: end - Int32(output.length), end: end))
-        }
-      }
-    }
-    return cell
   }
 
   /// The place of a run of tokens within the message at hand, in bytes.

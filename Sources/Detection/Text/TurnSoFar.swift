@@ -11,8 +11,6 @@ struct TurnSoFar {
   var polite = Cover()
   var declines = Cover()
   var rejection = Cover()
-  var padding = Cover()
-  var stops = Cover()
   /// Whether a rejection stands that is more than one word, or begins the turn.
   var hasClearRejection = false
   var hasSolved = false
@@ -29,9 +27,13 @@ struct TurnSoFar {
     .ask, .deferredAsk, .negatedAsk, .managerAsk, .withdrawal, .question, .request, .rephraseCue, .aiWasFine, .accepts,
   ]
 
-  /// Adds the phrases and words of one message; `hits` may begin in a message before.
-  mutating func add(_ hits: [Hit], tokens: Range<Int>, _ scan: TextScan, _ lexicon: Lexicon) {
-    endToken = tokens.upperBound
+  /// The lists whose phrases say something of a turn as a whole.
+  private static let matters = CustomerList.bits([.polite, .declines, .rejection, .solved, .unsolved, .deferral])
+
+  /// Adds the phrases of one message; they may begin in a message before.
+  mutating func add(_ text: ScannedText, _ hits: [Hit]) {
+    endToken = text.tokens.upperBound
+    guard text.lists & Self.matters != 0 else { return }
     for hit in hits {
       switch CustomerList(rawValue: hit.list) {
       case .polite: polite.add(hit, from: firstToken)
@@ -45,11 +47,6 @@ struct TurnSoFar {
       default: break
       }
     }
-    for token in tokens.prefix(max(0, firstToken + 64 - tokens.lowerBound)) {
-      let flags = lexicon.flags(of: scan.token(token).word)
-      if flags.contains(.padding) { padding.add(token: token - firstToken) }
-      if flags.contains(.stop) { stops.add(token: token - firstToken) }
-    }
   }
 
   /// Adds what one message says by itself.
@@ -59,26 +56,47 @@ struct TurnSoFar {
   }
 
   /// What the turn says as a whole.
-  func traits(_ scan: TextScan, _ lexicon: Lexicon) -> Traits {
+  func traits(_ scan: borrowing TextScan) -> Traits {
     var traits = collected
     let count = endToken - firstToken
     guard count > 0 else { return traits }
     if hasSolved, !hasUnsolved { traits.insert(.solved) }
-    if count <= 64 {
-      let nice = polite | declines
-      if !nice.isEmpty, !traits.contains(.question), (nice | padding).missing(of: count) == 0 {
-        traits.insert(.polite)
-      }
-      if !declines.isEmpty, declines.contains(0) || (padding.contains(0) && declines.contains(1)) {
-        traits.insert(.declines)
-      }
-      if !rejection.isEmpty, !traits.contains(.ask), !hasQuestionMark, !hasCondition {
-        let left = (rejection | padding | stops).missing(of: count)
-        if (hasClearRejection && left <= 2) || (rejection | padding).missing(of: count) == 0 {
-          traits.insert(.rejection)
-        }
-      }
+    guard count <= 64, !(polite.isEmpty && declines.isEmpty && rejection.isEmpty) else { return traits }
+    let (padding, stops) = quietWords(scan, count)
+    let nice = polite | declines
+    if !nice.isEmpty, !traits.contains(.question), (nice | padding).missing(of: count) == 0 { traits.insert(.polite) }
+    if !declines.isEmpty, declines.contains(0) || (padding.contains(0) && declines.contains(1)) {
+      traits.insert(.declines)
+    }
+    if !rejection.isEmpty, !traits.contains(.ask), !hasQuestionMark, !hasCondition {
+      let left = (rejection | padding | stops).missing(of: count)
+      if (hasClearRejection && left <= 2) || (rejection | padding).missing(of: count) == 0 { traits.insert(.rejection) }
     }
     return traits
+  }
+
+  /// The words that say nothing beside thanks or a no, and those without content.
+  private func quietWords(_ scan: borrowing TextScan, _ count: Int) -> (padding: Cover, stops: Cover) {
+    var padding = Cover()
+    var stops = Cover()
+    for token in 0..<count {
+      let flags = scan.token(firstToken + token).flags
+      if flags.contains(.padding) { padding.add(token: token) }
+      if flags.contains(.stop) { stops.add(token: token) }
+    }
+    return (padding, stops)
+  }
+
+  /// Whether a message that is `count` words long is nothing but yes, with at most one word more.
+  static func accepts(_ hits: [Hit], _ text: ScannedText, _ scan: borrowing TextScan) -> Bool {
+    let first = text.tokens.lowerBound
+    var alone = TurnSoFar()
+    alone.firstToken = first
+    alone.add(text, hits)
+    var accepts = Cover()
+    for hit in hits where hit.list == CustomerList.accepts.rawValue { accepts.add(hit, from: first) }
+    guard accepts.contains(0), text.tokens.count <= 64 else { return false }
+    let (padding, _) = alone.quietWords(scan, text.tokens.count)
+    return (accepts | alone.polite | padding).missing(of: text.tokens.count) <= 1
   }
 }

@@ -16,7 +16,10 @@ indirect enum Pattern {
 struct PhraseCompiler {
   /// The finished table.
   struct Compiled {
-    var cells: [UInt32] = []
+    /// The root's cell for each symbol.
+    var root: [UInt32] = []
+    /// The cells of all other rows: the place of the row above 32 bits, the cell below.
+    var comb: [UInt64] = []
     var symbolCount = 1
     /// Lists of phrases that end at a cell; the first list is empty.
     var outputs: [[PhraseTable.Output]] = [[]]
@@ -89,9 +92,10 @@ struct PhraseCompiler {
     while next < builder.states.count {
       builder.addRow(next)
       next += 1
-      precondition(builder.states.count < 65_536, "too many phrases for one table")
     }
-    result.cells = builder.cells
+    let comb = Comb(rows: builder.rows, symbolCount: result.symbolCount)
+    result.root = builder.root.map { comb.placed($0) }
+    result.comb = comb.cells
     result.outputs = builder.outputs
     return result
   }
@@ -126,14 +130,14 @@ struct PhraseCompiler {
     let symbolCount: Int
     /// Each row's positions with the number of words so far: position x 32 + words.
     var states: [[Int32]] = []
-    var cells: [UInt32] = []
+    /// Each row's own cells, by symbol; the root has none here.
+    var rows: [[(symbol: UInt16, cell: RawCell)]] = []
     var outputs: [[PhraseTable.Output]] = [[]]
     private var numbers: [[Int32]: Int] = [:]
     private var outputNumbers: [[PhraseTable.Output]: Int] = [[]: 0]
     /// What each symbol can begin.
     private var begins: [[Int32]] = []
-    /// The cells of the root, a copy of their own so that the table can grow in place.
-    private var root: [UInt32] = []
+    private(set) var root: [RawCell] = []
 
     init(positions: [Position], symbols: [[UInt16]], symbolCount: Int) {
       self.positions = positions
@@ -160,19 +164,19 @@ struct PhraseCompiler {
       }
       if state == 0 {
         for symbol in 0..<symbolCount { root.append(cell(begins[symbol])) }
-        cells = root
+        rows.append([])
         return
       }
-      let row = cells.count
-      cells.append(contentsOf: root)
+      var own: [(symbol: UInt16, cell: RawCell)] = []
       for symbol in reached.keys.sorted() {
         guard let items = reached[symbol] else { continue }
-        cells[row + Int(symbol)] = cell(items + begins[Int(symbol)])
+        own.append((symbol, cell(items + begins[Int(symbol)])))
       }
+      rows.append(own)
     }
 
-    private mutating func cell(_ items: [Int32]) -> UInt32 {
-      guard !items.isEmpty else { return 0 }
+    private mutating func cell(_ items: [Int32]) -> RawCell {
+      guard !items.isEmpty else { return RawCell(row: 0, outputs: 0) }
       var goOn: [Int32] = []
       var ended: [PhraseTable.Output] = []
       for item in items.sorted() {
@@ -184,9 +188,7 @@ struct PhraseCompiler {
       }
       // The longest first, so that a rule sees the widest match of a place before those inside it.
       ended.sort { ($0.list, $1.length) < ($1.list, $0.length) }
-      let row = number(of: goOn)
-      let list = outputNumber(of: ended)
-      return UInt32(row) | UInt32(list) << 16
+      return RawCell(row: number(of: goOn), outputs: outputNumber(of: ended))
     }
 
     private mutating func number(of state: [Int32]) -> Int {
@@ -202,5 +204,70 @@ struct PhraseCompiler {
       outputs.append(ended)
       return outputs.count - 1
     }
+  }
+}
+
+/// A cell before rows have places.
+struct RawCell {
+  var row: Int
+  var outputs: Int
+}
+
+/// Interleaves rows of few cells in one array: each row gets a place at which all its cells are free.
+///
+/// The fullest rows come first, one behind the other; the small ones fill the holes between them. A row is tried at a
+/// bounded number of places before it goes to the end, so building stays linear and the array a little loose.
+private struct Comb {
+  private(set) var cells: [UInt64]
+  /// The place of each row; the root's is 0, where no cell is ever found.
+  private var places: [Int]
+
+  /// A free cell bears a place that no row has.
+  private static let free = UInt64(UInt32.max) << 32
+  private static let tries = 96
+
+  init(rows: [[(symbol: UInt16, cell: RawCell)]], symbolCount: Int) {
+    cells = [UInt64](repeating: Self.free, count: 2 * symbolCount + 2)
+    places = [Int](repeating: 0, count: rows.count)
+    var firstFree = 1
+    var end = 1
+    // No two rows may have one place, or one would find the cells of the other.
+    var isTaken = [Bool](repeating: false, count: Int(PhraseTable.placeMask) + 1)
+    isTaken[0] = true
+    for row in rows.indices.dropFirst().sorted(by: { (rows[$0].count, $1) > (rows[$1].count, $0) }) {
+      guard let lowest = rows[row].first?.symbol else { continue }
+      while firstFree < cells.count, cells[firstFree] != Self.free { firstFree += 1 }
+      var place = max(1, firstFree - Int(lowest))
+      var left = Self.tries
+      while isTaken[place] || !fits(rows[row], at: place) {
+        place += 1
+        left -= 1
+        if left == 0 { place = max(place, end) }
+      }
+      precondition(place < Int(PhraseTable.placeMask), "too many phrases for one table")
+      end = max(end, place + 1)
+      if place + 2 * symbolCount >= cells.count {
+        cells += [UInt64](repeating: Self.free, count: place + 2 * symbolCount + 2 - cells.count)
+      }
+      isTaken[place] = true
+      places[row] = place
+      for (symbol, _) in rows[row] { cells[place + Int(symbol)] = UInt64(place) << 32 }
+    }
+    for row in rows.indices {
+      for (symbol, cell) in rows[row] {
+        cells[places[row] + Int(symbol)] = UInt64(places[row]) << 32 | UInt64(placed(cell))
+      }
+    }
+  }
+
+  private func fits(_ row: [(symbol: UInt16, cell: RawCell)], at place: Int) -> Bool {
+    for (symbol, _) in row where cells[place + Int(symbol)] != Self.free { return false }
+    return true
+  }
+
+  /// A cell with the place of its row.
+  func placed(_ cell: RawCell) -> UInt32 {
+    precondition(cell.outputs < 1 << (32 - Int(PhraseTable.placeBits)), "too many phrases for one table")
+    return UInt32(places[cell.row]) | UInt32(cell.outputs) << PhraseTable.placeBits
   }
 }

@@ -30,6 +30,9 @@ enum CustomerList: UInt8, CaseIterable {
   case plainNegation
   case withdrawal, solved, unsolved, polite, declines, accepts, rejection, rephraseCue, request, aiWasFine
   case howTo, paymentDispute, legal, accountSecurity, complaint
+
+  /// One bit for each of some lists.
+  static func bits(_ lists: [CustomerList]) -> UInt64 { lists.reduce(0) { $0 | 1 << UInt64($1.rawValue) } }
 }
 
 /// The phrase lists of what the service writes.
@@ -43,19 +46,9 @@ enum ServiceList: UInt8, CaseIterable {
 /// The lists are data, one place a language. Building takes about a millisecond for a thousand lines; a value is shared
 /// by all workers.
 package final class Lexicon: Sendable {
-  /// What is known of one word.
-  private struct Entry: Sendable {
-    var flags: WordFlags = []
-    /// How it sounds, from -40 to 40; tenths of the usual scale from -4 to 4.
-    var valence: Int8 = 0
-    var customer: UInt16 = 0
-    var service: UInt16 = 0
-  }
-
   let words: WordTable
   let customer: PhraseTable
   let service: PhraseTable
-  private let entries: [Entry]
   /// Person nouns that may be misspelt, as folded bytes.
   let personNouns: [[UInt8]]
 
@@ -64,7 +57,7 @@ package final class Lexicon: Sendable {
 
   init(_ source: LexiconSource, language: String) {
     self.language = language
-    var entries = [Entry](repeating: Entry(), count: source.words.count + 1)
+    var entries = [WordEntry](repeating: WordEntry(), count: source.words.count + 1)
     for (word, flags) in source.flags { entries[Int(word)].flags.formUnion(flags) }
     for (word, valence) in source.valences { entries[Int(word)].valence = valence }
     var customerPhrases = PhraseCompiler()
@@ -79,29 +72,20 @@ package final class Lexicon: Sendable {
     let forService = servicePhrases.compiled()
     for (word, symbol) in forCustomers.symbols { entries[Int(word)].customer = symbol }
     for (word, symbol) in forService.symbols { entries[Int(word)].service = symbol }
-    words = WordTable(words: source.words)
+    words = WordTable(words: source.words, entries: entries)
     customer = PhraseTable(forCustomers)
     service = PhraseTable(forService)
     personNouns = [
       "human", "person", "agent", "agents", "representative", "operator", "advisor", "adviser", "manager",
       "supervisor", "colleague", "specialist", "someone", "somebody", "employee",
     ].map { Array($0.utf8) }
-    self.entries = entries
   }
 
   /// What a word is; the number 0 is every word that is not listed.
   @inline(__always)
-  func flags(of word: UInt16) -> WordFlags { entries[Int(word)].flags }
+  func flags(of word: UInt16) -> WordFlags { words.entry(word).flags }
 
   /// How a word sounds, in tenths from -40 to 40.
   @inline(__always)
-  func valence(of word: UInt16) -> Int { Int(entries[Int(word)].valence) }
-
-  /// The letter of a word in the automaton of customers' phrases.
-  @inline(__always)
-  func customerSymbol(of word: UInt16) -> UInt16 { entries[Int(word)].customer }
-
-  /// The letter of a word in the automaton of the service's phrases.
-  @inline(__always)
-  func serviceSymbol(of word: UInt16) -> UInt16 { entries[Int(word)].service }
+  func valence(of word: UInt16) -> Int { Int(words.entry(word).valence) }
 }

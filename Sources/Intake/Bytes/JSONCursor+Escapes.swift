@@ -48,9 +48,18 @@ extension JSONCursor {
     }
   }
 
-  /// Writes what the escape at `i` stands for; the index behind it, or -1 after a fault.
+  /// Writes what the escape at `i` stands for.
+  ///
+  /// - Returns: the index behind it, or -1 after a fault, and the index behind what was written.
   @inline(never)
-  mutating func resolveEscape(_ i: Int, _ o: inout Int) -> Int {
+  mutating func resolveEscape(_ i: Int, _ start: Int) -> (Int, Int) {
+    var o = start
+    let next = resolveEscape(i, &o)
+    return (next, o)
+  }
+
+  @inline(__always)
+  private mutating func resolveEscape(_ i: Int, _ o: inout Int) -> Int {
     let plain: UInt8
     switch byte(i &+ 1) {
     case 0x6e: plain = 0x0a

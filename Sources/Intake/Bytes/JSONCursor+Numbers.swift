@@ -54,6 +54,29 @@ extension JSONCursor {
     fail(isWord ? .notANumber : .badNumber, at: i)
   }
 
+  /// Passes `null`; whether it stood here.
+  @inline(__always)
+  mutating func passNull() -> Bool {
+    guard UInt32(truncatingIfNeeded: eight(at)) == 0x6c6c_756e else { return false }
+    at &+= 4
+    return true
+  }
+
+  /// Reads `0.` with one to four digits in 1/10,000; -1 where the value has another form, and nothing was passed.
+  @inline(__always)
+  mutating func passFraction() -> Int32 {
+    let word = eight(at)
+    guard word & 0xffff == 0x2e30 else { return -1 }
+    let digits = (word &>> 16) ^ 0x3030_3030_3030
+    let strange = (digits | (digits &+ 0x0606_0606_0606)) & 0xf0f0_f0f0_f0f0
+    // The first byte that is no digit; the sum may carry only past it.
+    let bits = UInt64(truncatingIfNeeded: strange.trailingZeroBitCount & ~7)
+    guard bits &- 8 <= 24, word &>> (bits &+ 16) & 0xdf != 0x45 else { return -1 }
+    let kept = Int32(truncatingIfNeeded: digits & ((1 &<< bits) &- 1))
+    at &+= 2 &+ Int(truncatingIfNeeded: bits &>> 3)
+    return (kept & 15) &* 1000 &+ (kept &>> 8 & 15) &* 100 &+ (kept &>> 16 & 15) &* 10 &+ (kept &>> 24 & 15)
+  }
+
   /// Reads a number with all its digits.
   @inline(__always)
   mutating func readNumber() -> Decimal? {

@@ -36,8 +36,9 @@ extension JSONCursor {
   /// Copies all text of the record, and the padding, to a conversation.
   @inline(__always)
   func moveText(to conversation: inout Conversation) {
-    unsafe conversation.bytes.append(contentsOf: UnsafeRawBufferPointer(start: out, count: outCount))
-    conversation.bytes.append(contentsOf: repeatElement(0, count: Conversation.padding))
+    unsafe (out + outCount).initializeMemory(as: UInt8.self, repeating: 0, count: Conversation.padding)
+    unsafe conversation.bytes.append(
+      contentsOf: UnsafeRawBufferPointer(start: out, count: outCount + Conversation.padding))
   }
 }
 

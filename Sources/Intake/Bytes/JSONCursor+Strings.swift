@@ -83,7 +83,8 @@ extension JSONCursor {
     let start = i
     let word = eight(i)
     unsafe out.storeBytes(of: word, toByteOffset: o, as: UInt64.self)
-    var high = word
+    // Which bytes stood here, and a few behind: a high bit too much only costs a second look.
+    var high = SIMD2<UInt64>(word, 0)
     let early = Self.stops(in: word)
     var isFound = early != 0
     let step = isFound ? early.trailingZeroBitCount &>> 3 : 8
@@ -95,17 +96,10 @@ extension JSONCursor {
           let vector = sixteen(i)
           unsafe out.storeBytes(of: vector, toByteOffset: o, as: SIMD16<UInt8>.self)
           let stop = Self.stops(in: vector)
-          let halves = unsafe unsafeBitCast(vector, to: SIMD2<UInt64>.self)
-          high |= halves[0]
-          if stop[0] != 0 {
-            let step = stop[0].trailingZeroBitCount &>> 3
-            i &+= step
-            o &+= step
-            break
-          }
-          high |= halves[1]
-          if stop[1] != 0 {
-            let step = 8 &+ stop[1].trailingZeroBitCount &>> 3
+          high |= unsafe unsafeBitCast(vector, to: SIMD2<UInt64>.self)
+          if stop[0] | stop[1] != 0 {
+            let step =
+              stop[0] != 0 ? stop[0].trailingZeroBitCount &>> 3 : 8 &+ stop[1].trailingZeroBitCount &>> 3
             i &+= step
             o &+= step
             break
@@ -121,10 +115,17 @@ extension JSONCursor {
         failInString(at: i)
         return (outCount, 0)
       }
-      i = resolveEscape(i, &o)
-      if i < 0 { return (outCount, 0) }
+      let escape = byte(i &+ 1)
+      if escape == 0x6e || escape == 0x22 {
+        unsafe out.storeBytes(of: escape == 0x22 ? 0x22 : 0x0a, toByteOffset: o, as: UInt8.self)
+        i &+= 2
+        o &+= 1
+      } else {
+        (i, o) = resolveEscape(i, o)
+        if i < 0 { return (outCount, 0) }
+      }
     }
-    if high & Self.highBits != 0, !isUTF8(from: start, to: i) {
+    if (high[0] | high[1]) & Self.highBits != 0, !isUTF8(from: start, to: i) {
       o = repairText(from: start, to: i)
       sawBrokenText = true
     }
@@ -146,6 +147,19 @@ extension JSONCursor {
   @inline(__always)
   mutating func stringWord() -> Word {
     stringIsPlain ? unsafe word(of: base, start: stringStart, count: stringEnd &- stringStart) : resolvedWord()
+  }
+
+  /// Reads a string of at most eight bytes of ASCII without escapes as a word; `nil` where it is another one.
+  @inline(__always)
+  mutating func passShortWord() -> Word? {
+    let word = eight(at &+ 1)
+    let stop = Self.stops(in: word)
+    let bits = stop == 0 ? 64 : UInt64(truncatingIfNeeded: stop.trailingZeroBitCount &- 7)
+    let kept = bits == 64 ? word : word & ((1 &<< bits) &- 1)
+    let count = Int(truncatingIfNeeded: bits &>> 3)
+    guard byte(at) == 0x22, byte(at &+ 1 &+ count) == 0x22, kept & Self.highBits == 0 else { return nil }
+    at &+= count &+ 2
+    return Word(count: count, first: kept, second: 0, third: 0)
   }
 
   @inline(never)
@@ -228,7 +242,7 @@ extension JSONCursor {
     while i < end {
       let c = byte(i)
       if c == 0x5c {
-        i = resolveEscape(i, &o)
+        (i, o) = resolveEscape(i, o)
         continue
       }
       if c < 0x80 {

@@ -19,6 +19,20 @@ extension JSONCursor {
     }
   }
 
+  /// The key that was read last.
+  @inline(__always)
+  var key: Word { keyStart < 0 ? strictKey : shapedKey }
+
+  /// The key that stands behind blanks and a comma.
+  @inline(never)
+  private var shapedKey: Word {
+    var copy = self
+    copy.at = keyStart
+    while copy.byte(copy.at) != 0x22 { copy.at += 1 }
+    copy.skipString()
+    return copy.stringWord()
+  }
+
   /// Enters an object or an array that begins here.
   @inline(__always)
   mutating func enter() {
@@ -32,7 +46,7 @@ extension JSONCursor {
     isFresh = true
   }
 
-  /// Goes to the next value of the object and leaves its key in ``key``; `false` behind the last one.
+  /// Goes to the next value of the object and leaves its key in ``strictKey``; `false` behind the last one.
   @inline(__always)
   mutating func nextKey() -> Bool {
     skipSpace()
@@ -55,7 +69,8 @@ extension JSONCursor {
       return false
     }
     skipString()
-    key = stringWord()
+    strictKey = stringWord()
+    keyStart = -1
     skipSpace()
     guard byte(at) == 0x3a else {
       failHere()

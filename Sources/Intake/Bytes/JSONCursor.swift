@@ -31,8 +31,10 @@
   var lineStart = 0
   /// How much text was decoded for this record.
   var outCount = 0
-  /// The key that was read last.
-  var key = Word(count: 0, first: 0, second: 0, third: 0)
+  /// The key that was read last the strict way.
+  var strictKey = Word(count: 0, first: 0, second: 0, third: 0)
+  /// The byte behind the value before, where the last key was told by its shape; else -1.
+  var keyStart = -1
   /// Whether a container was opened and nothing was read from it yet.
   var isFresh = false
   /// How many containers are open.

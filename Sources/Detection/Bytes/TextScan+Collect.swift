@@ -1,0 +1,128 @@
+extension TextScan {
+  /// Makes tokens of the edges, looks at what stands between them, and runs the automaton.
+  @inline(__always)
+  mutating func collect<Side: TextSide>(
+    _ edgeCount: Int, _ text: UnsafeRawPointer, _ length: Int, _ words: borrowing WordTable,
+    _ phrases: borrowing PhraseTable, _ side: Side.Type, _ result: inout ScannedText
+  ) {
+    let tokens = unsafe self.tokens
+    let edges = unsafe self.edges
+    let start = result.foldedStart
+    let base = unsafe UnsafeRawPointer(folded + start)
+    let first = tokenCount
+    var next = first
+    var end = 0
+    var edge = 0
+    var cell = result.cell
+    var lists: UInt64 = 0
+    var fingerprint: UInt64 = 0
+    var contrast: Int32 = -1
+    var isStart = true
+    var asksFirst = false
+    var signature = Signature()
+    while edge < edgeCount {
+      let from = unsafe Int(edges[edge])
+      let to = unsafe Int(edges[edge &+ 1])
+      edge &+= 2
+      var marks: Token.Marks = []
+      let between = unsafe text.load(fromByteOffset: end, as: UInt8.self)
+      if from &- end != 1 || between != 0x20 {
+        var gap = Gap()
+        unsafe gap.read(text, end, from)
+        marks = gap.marks
+        result.questionMarks &+= gap.questionMarks
+        result.exclamationMarks &+= gap.exclamationMarks
+        if marks.rawValue & Token.Marks.afterStop.rawValue != 0 {
+          cell = 0
+          isStart = true
+        }
+      }
+      let count = to &- from
+      let hash = unsafe WordTable.hash(base + from, count)
+      if unsafe Self.isUpper(text, from), count > 1, unsafe Self.isUpper(text, from &+ 1),
+        unsafe Self.isAllUpper(text, from, to)
+      {
+        marks = Token.Marks(rawValue: marks.rawValue | Token.Marks.capitals.rawValue)
+        result.capitals &+= 1
+      }
+      let word = words.find(hash)
+      let entry = words.entry(word)
+      let flags = entry.flags.rawValue
+      unsafe tokens[next] = Token(
+        start: UInt32(truncatingIfNeeded: start &+ from), count: UInt16(clamping: count), word: word,
+        hash: UInt32(truncatingIfNeeded: hash &>> 24), flags: entry.flags, marks: marks)
+      fingerprint = (fingerprint ^ hash) &* 0x9E37_79B9_7F4A_7C15
+      if Side.isCustomer {
+        cell = phrases.step(cell, entry.customer)
+        if entry.valence != 0 { valences.append(Int32(truncatingIfNeeded: next)) }
+        if flags & WordFlags.contrast.rawValue != 0 { contrast = Int32(truncatingIfNeeded: next) }
+        if isStart {
+          asksFirst = asksFirst || flags & WordFlags.asks.rawValue != 0
+          isStart = flags & WordFlags.filler.rawValue != 0
+        }
+      } else {
+        cell = phrases.step(cell, entry.service)
+        if flags & WordFlags.stop.rawValue == 0 { signature.insert(hash) }
+      }
+      if PhraseTable.hasOutputs(cell) {
+        for output in phrases.outputs(of: cell) {
+          let last = Int32(truncatingIfNeeded: next &+ 1)
+          hits.append(Hit(list: output.list, start: last &- Int32(output.length), end: last))
+          lists |= 1 &<< UInt64(output.list)
+        }
+      }
+      next &+= 1
+      end = to
+    }
+    var gap = Gap()
+    unsafe gap.read(text, end, length)
+    result.questionMarks &+= gap.questionMarks
+    result.exclamationMarks &+= gap.exclamationMarks
+    result.endsInQuestion = gap.questionMarks > 0
+    result.tokens = first..<next
+    result.cell = cell
+    result.lists = lists
+    result.fingerprint = fingerprint
+    result.contrast = contrast
+    result.asksFirst = asksFirst
+    self.signature = signature
+    tokenCount = next
+  }
+
+  @inline(__always)
+  static func isUpper(_ text: UnsafeRawPointer, _ at: Int) -> Bool {
+    unsafe text.load(fromByteOffset: at, as: UInt8.self) &- 0x41 < 26
+  }
+
+  static func isAllUpper(_ text: UnsafeRawPointer, _ from: Int, _ to: Int) -> Bool {
+    for at in from..<to {
+      let byte = unsafe text.load(fromByteOffset: at, as: UInt8.self)
+      if byte &- 0x61 < 26 { return false }
+    }
+    return true
+  }
+
+  /// What stands between two words.
+  struct Gap {
+    var marks: Token.Marks = []
+    var questionMarks = 0
+    var exclamationMarks = 0
+
+    mutating func read(_ text: UnsafeRawPointer, _ from: Int, _ to: Int) {
+      for at in from..<max(from, to) {
+        switch unsafe text.load(fromByteOffset: at, as: UInt8.self) {
+        case UInt8(ascii: "?"):
+          questionMarks += 1
+          marks.formUnion([.afterStop, .afterQuestion])
+        case UInt8(ascii: "!"):
+          exclamationMarks += 1
+          marks.insert(.afterStop)
+        case UInt8(ascii: "."), UInt8(ascii: ";"), 0x0a: marks.insert(.afterStop)
+        case UInt8(ascii: ","), UInt8(ascii: ":"), UInt8(ascii: "("), UInt8(ascii: ")"): marks.insert(.afterComma)
+        case UInt8(ascii: "-"): if to - from > 1 { marks.insert(.afterComma) }
+        default: break
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,148 @@
+import Conversations
+
+// Events: the loop in which nearly all time is spent. A field goes by what its value is, so that the scan of a string
+// stands here once for each thing that is done with strings.
+
+extension HandoverReader {
+  /// Reads one event and adds it to the conversation; an event of an unknown kind is left out.
+  @inline(never)
+  func readEvent(
+    _ cursor: inout JSONCursor, _ shape: borrowing KeyShape, _ remarks: inout Remarks, element: UInt32,
+    into conversation: inout Conversation
+  ) {
+    var draft = EventDraft()
+    var seen: UInt64 = 0
+    var slot = 0
+    let scope = remarks.scope
+    remarks.element = Int(element)
+    cursor.enter()
+    fields: while true {
+      switch cursor.nextField(shape, &slot, eventFields, seen: &seen, &remarks) {
+      case .field(let field): read(field, &cursor, &remarks, into: &draft)
+      case .again: cursor.skip()
+      case .unknown:
+        remarks.noteUnknownKey(cursor.key, scope: scope, at: cursor.valueStart)
+        cursor.skip()
+      case .end: break fields
+      }
+    }
+    remarks.end(scope)
+    draft.event.line = conversation.place.line
+    draft.event.element = element
+    add(&draft, &remarks, at: cursor.lineStart, to: &conversation)
+  }
+
+  /// Reads any field of an event.
+  @inline(__always)
+  func read(_ field: EventField, _ cursor: inout JSONCursor, _ remarks: inout Remarks, into draft: inout EventDraft) {
+    switch field {
+    case .id, .text, .name, .team, .reason, .of, .tag: readText(field, &cursor, &remarks, into: &draft)
+    case .time: draft.event.time = cursor.time(&remarks, zoneOffset: zoneOffset)
+    case .confidence: draft.event.confidence = cursor.confidence(&remarks)
+    case .sentiment: draft.event.sentiment = cursor.sentiment(&remarks)
+    case .role, .by, .intent, .kind: readWord(field, &cursor, &remarks, into: &draft)
+    case .rating, .value, .minimum, .maximum: readScale(field, &cursor, &remarks, into: &draft)
+    case .ignored, .conversation: cursor.skip()
+    }
+  }
+
+  /// Reads a field whose value is kept as text.
+  @inline(__always)
+  private func readText(
+    _ field: EventField, _ cursor: inout JSONCursor, _ remarks: inout Remarks, into draft: inout EventDraft
+  ) {
+    guard cursor.byte(cursor.at) == 0x22 else { return readNoText(field, &cursor, &remarks, into: &draft) }
+    let (start, count) = cursor.readText()
+    let text = TextRange(start: UInt32(truncatingIfNeeded: start), count: UInt32(truncatingIfNeeded: count))
+    switch field {
+    case .text:
+      draft.event.text = text
+      draft.event.textState = count == 0 ? .empty : .present
+    case .id: draft.event.id = count <= 4096 ? text : cursor.refuseIdentifier(&remarks)
+    case .name: draft.event.name = text
+    case .team: draft.event.team = text
+    default: draft.event.detail = text
+    }
+  }
+
+  @inline(never)
+  private func readNoText(
+    _ field: EventField, _ cursor: inout JSONCursor, _ remarks: inout Remarks, into draft: inout EventDraft
+  ) {
+    if case .id = field {
+      draft.event.id = cursor.identifier(&remarks)
+      return
+    }
+    _ = cursor.text(&remarks)
+    switch field {
+    case .text:
+      draft.event.text = .none
+      draft.event.textState = .empty
+    case .name: draft.event.name = .none
+    case .team: draft.event.team = .none
+    default: draft.event.detail = .none
+    }
+  }
+
+  /// Reads a field whose value is one of a few words.
+  @inline(__always)
+  private func readWord(
+    _ field: EventField, _ cursor: inout JSONCursor, _ remarks: inout Remarks, into draft: inout EventDraft
+  ) {
+    let word = cursor.passShortWord() ?? cursor.shortText(&remarks)
+    switch field {
+    case .intent:
+      draft.event.isFallback = word == Self.fallback
+    case .kind:
+      draft.hasKind = false
+      if let word, !cursor.failed {
+        draft.hasKind = true
+        draft.kind = Self.kinds[word]
+        if draft.kind == nil { remarks.note(.unknownKind, .unknownKind, at: cursor.valueStart, subject: word) }
+      }
+    default:
+      var speaker: Speaker?
+      if let word, !cursor.failed {
+        speaker = roles[word]
+        if speaker == nil {
+          remarks.noteRole(word, at: cursor.valueStart)
+          speaker = .unknown
+        }
+      }
+      if case .by = field { draft.by = speaker } else { draft.role = speaker }
+    }
+  }
+
+  /// Reads a rating or a part of one.
+  @inline(never)
+  private func readScale(
+    _ field: EventField, _ cursor: inout JSONCursor, _ remarks: inout Remarks, into draft: inout EventDraft
+  ) {
+    switch field {
+    case .rating: draft.event.rating = readRating(&cursor, &remarks)
+    case .value: draft.scale.value = Scale.part(cursor.number(&remarks))
+    case .minimum: draft.scale.minimum = Scale.part(cursor.number(&remarks))
+    default: draft.scale.maximum = Scale.part(cursor.number(&remarks))
+    }
+  }
+
+  /// Makes the event that the fields describe.
+  @inline(__always)
+  func add(_ draft: inout EventDraft, _ remarks: inout Remarks, at place: Int, to conversation: inout Conversation) {
+    if draft.hasKind, draft.kind == nil { return }
+    let kind = draft.kind ?? Kind(kind: .message, speaker: .unknown)
+    draft.event.kind = kind.kind
+    draft.event.visibility = kind.visibility
+    draft.event.speaker = draft.role ?? draft.by ?? kind.speaker
+    switch kind.kind {
+    case .message, .note, .draft:
+      if draft.role == nil, draft.by == nil, case .unknown = kind.speaker {
+        remarks.note(.unknownRole, .unknownRole, at: place)
+      }
+    case .rating:
+      if draft.scale.value != nil { draft.event.rating = draft.scale.share(&remarks, at: place) }
+    default: draft.event.speaker = draft.by ?? draft.role ?? kind.speaker
+    }
+    conversation.events.append(draft.event)
+  }
+}
