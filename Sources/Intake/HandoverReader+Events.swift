@@ -21,7 +21,7 @@ extension HandoverReader {
       case .field(let field): read(field, &cursor, &remarks, into: &draft)
       case .again: cursor.skip()
       case .unknown:
-        remarks.noteUnknownKey(cursor.key, scope: scope, at: cursor.valueStart)
+        remarks.noteUnknownKey(cursor.strictKey, scope: scope, at: cursor.valueStart)
         cursor.skip()
       case .end: break fields
       }
@@ -40,8 +40,12 @@ extension HandoverReader {
     case .time: draft.event.time = cursor.time(&remarks, zoneOffset: zoneOffset)
     case .confidence: draft.event.confidence = cursor.confidence(&remarks)
     case .sentiment: draft.event.sentiment = cursor.sentiment(&remarks)
-    case .role, .by, .intent, .kind: readWord(field, &cursor, &remarks, into: &draft)
-    case .rating, .value, .minimum, .maximum: readScale(field, &cursor, &remarks, into: &draft)
+    case .intent: draft.event.isFallback = readIntent(&cursor, &remarks)
+    case .role, .by, .kind: readWord(field, &cursor, &remarks, into: &draft)
+    case .rating: draft.event.rating = readRating(&cursor, &remarks)
+    case .value: draft.scale.value = readPart(&cursor, &remarks)
+    case .minimum: draft.scale.minimum = readPart(&cursor, &remarks)
+    case .maximum: draft.scale.maximum = readPart(&cursor, &remarks)
     case .ignored, .conversation: cursor.skip()
     }
   }
@@ -51,14 +55,12 @@ extension HandoverReader {
   private func readText(
     _ field: EventField, _ cursor: inout JSONCursor, _ remarks: inout Remarks, into draft: inout EventDraft
   ) {
-    guard cursor.byte(cursor.at) == 0x22 else { return readNoText(field, &cursor, &remarks, into: &draft) }
-    let (start, count) = cursor.readText()
-    let text = TextRange(start: UInt32(truncatingIfNeeded: start), count: UInt32(truncatingIfNeeded: count))
+    let text = cursor.byte(cursor.at) == 0x22 ? cursor.textHere() : readNoText(field, &cursor, &remarks)
     switch field {
     case .text:
       draft.event.text = text
-      draft.event.textState = count == 0 ? .empty : .present
-    case .id: draft.event.id = count <= 4096 ? text : cursor.refuseIdentifier(&remarks)
+      draft.event.textState = text.isEmpty ? .empty : .present
+    case .id: draft.event.id = text.count <= 4096 ? text : cursor.refuseIdentifier(&remarks)
     case .name: draft.event.name = text
     case .team: draft.event.team = text
     default: draft.event.detail = text
@@ -66,22 +68,9 @@ extension HandoverReader {
   }
 
   @inline(never)
-  private func readNoText(
-    _ field: EventField, _ cursor: inout JSONCursor, _ remarks: inout Remarks, into draft: inout EventDraft
-  ) {
-    if case .id = field {
-      draft.event.id = cursor.identifier(&remarks)
-      return
-    }
-    _ = cursor.text(&remarks)
-    switch field {
-    case .text:
-      draft.event.text = .none
-      draft.event.textState = .empty
-    case .name: draft.event.name = .none
-    case .team: draft.event.team = .none
-    default: draft.event.detail = .none
-    }
+  private func readNoText(_ field: EventField, _ cursor: inout JSONCursor, _ remarks: inout Remarks) -> TextRange {
+    if case .id = field { return cursor.identifier(&remarks) }
+    return cursor.text(&remarks) ?? .none
   }
 
   /// Reads a field whose value is one of a few words.
@@ -91,8 +80,6 @@ extension HandoverReader {
   ) {
     let word = cursor.passShortWord() ?? cursor.shortText(&remarks)
     switch field {
-    case .intent:
-      draft.event.isFallback = word == Self.fallback
     case .kind:
       draft.hasKind = false
       if let word, !cursor.failed {
@@ -113,17 +100,17 @@ extension HandoverReader {
     }
   }
 
-  /// Reads a rating or a part of one.
+  /// Whether the intent is the one for messages that were not understood.
+  @inline(__always)
+  private func readIntent(_ cursor: inout JSONCursor, _ remarks: inout Remarks) -> Bool {
+    if cursor.passNull() { return false }
+    return (cursor.passShortWord() ?? cursor.shortText(&remarks)) == Self.fallback
+  }
+
+  /// Reads a part of a rating.
   @inline(never)
-  private func readScale(
-    _ field: EventField, _ cursor: inout JSONCursor, _ remarks: inout Remarks, into draft: inout EventDraft
-  ) {
-    switch field {
-    case .rating: draft.event.rating = readRating(&cursor, &remarks)
-    case .value: draft.scale.value = Scale.part(cursor.number(&remarks))
-    case .minimum: draft.scale.minimum = Scale.part(cursor.number(&remarks))
-    default: draft.scale.maximum = Scale.part(cursor.number(&remarks))
-    }
+  private func readPart(_ cursor: inout JSONCursor, _ remarks: inout Remarks) -> TenThousandths? {
+    Scale.part(cursor.number(&remarks))
   }
 
   /// Makes the event that the fields describe.

@@ -9,6 +9,12 @@ struct HandoverReader: Sendable {
     var visibility = Visibility.everyone
   }
 
+  /// What a worker has learnt of the lines.
+  struct Shapes: ~Copyable {
+    let line = KeyShape()
+    let event = KeyShape()
+  }
+
   enum EventField: Sendable {
     case id, conversation, kind, role, by, text, time, name, team, reason, confidence, sentiment, intent, rating
     case value, minimum, maximum, tag, of, ignored
@@ -49,7 +55,8 @@ struct HandoverReader: Sendable {
   ]
   static let roles = WordTable<Speaker>(roleNames)
 
-  static let fallback = Word("fallback")
+  // The word "fallback" as a constant, which costs no check that it was made.
+  static let fallback = Word(count: 8, first: 0x6b63_6162_6c6c_6166, second: 0, third: 0)
 
   let eventFields = FieldTable<EventField>([
     (.id, ["id"]), (.kind, ["kind"]), (.role, ["role", "speaker", "sender", "author", "from"]), (.by, ["by"]),
@@ -84,30 +91,26 @@ struct HandoverReader: Sendable {
   ///
   /// - Returns: whether it has a list of events or messages.
   func read(
-    _ cursor: inout JSONCursor, _ shape: borrowing KeyShape, _ remarks: inout Remarks,
+    _ cursor: inout JSONCursor, _ shapes: borrowing Shapes, _ remarks: inout Remarks,
     into conversation: inout Conversation
   ) -> Bool {
     var seen: UInt64 = 0
+    var slot = 0
     var hasList = false
     let scope = remarks.scope
     cursor.enter()
-    while cursor.nextKey() {
-      guard let spelling = fields[cursor.key] else {
-        remarks.noteUnknownKey(cursor.key, scope: scope, at: cursor.valueStart)
-        cursor.skip()
-        continue
-      }
-      guard cursor.accepts(spelling, seen: &seen, &remarks) else {
-        cursor.skip()
-        continue
-      }
-      if case .events = spelling.field {
+    fields: while true {
+      switch cursor.nextField(shapes.line, &slot, fields, seen: &seen, &remarks) {
+      case .field(.events):
         hasList = true
-        readEvents(&cursor, shape, &remarks, into: &conversation)
-      } else if case .id = spelling.field {
-        conversation.id = cursor.identifier(&remarks)
-      } else {
-        read(spelling.field, &cursor, &remarks, into: &conversation)
+        readEvents(&cursor, shapes.event, &remarks, into: &conversation)
+      case .field(.id): conversation.id = cursor.identifier(&remarks)
+      case .field(let field): read(field, &cursor, &remarks, into: &conversation)
+      case .again: cursor.skip()
+      case .unknown:
+        remarks.noteUnknownKey(cursor.strictKey, scope: scope, at: cursor.valueStart)
+        cursor.skip()
+      case .end: break fields
       }
     }
     remarks.end(scope)
@@ -175,6 +178,7 @@ struct HandoverReader: Sendable {
     ("handed_over", .handedOver), ("abandoned", .abandoned),
   ])
 
+  @inline(never)
   func readRating(_ cursor: inout JSONCursor, _ remarks: inout Remarks) -> TenThousandths? {
     guard cursor.kind == .object else {
       // A bare number has no range, so it says nothing.

@@ -25,6 +25,7 @@ struct OpenAIReader: Sendable {
     (.messages, ["messages"]), (.id, ["id", "conversation_id"]), (.metadata, ["metadata"]), (.body, ["body"]),
     (.ignored, ["custom_id"]), (.ignored, ["method"]), (.ignored, ["url"]), (.ignored, ["model"]),
     (.ignored, ["tools"]), (.ignored, ["functions"]), (.ignored, ["parallel_tool_calls"]),
+    (.ignored, ["expected"]),
   ])
   private let messageFields = FieldTable<MessageField>([
     (.role, ["role"]), (.content, ["content"]), (.time, ["timestamp", "created_at"]), (.confidence, ["confidence"]),

@@ -70,7 +70,7 @@ enum Recognition {
       detail: "no format that is known here; the lines have the keys "
         + keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }.map { "\"\($0.madeSafe)\"" }.joined(
           separator: ", "),
-      help: "name the format with --from-format, or rewrite the lines as handover help schema conversation shows")
+      help: "name the shape with --from-format: handover or openai_messages")
   }
 
   // MARK: The outer form

@@ -6,11 +6,15 @@ extension JSONCursor {
   /// Reads a text; `nil` for `null` and, with a remark, for any other type.
   @inline(__always)
   mutating func text(_ remarks: inout Remarks) -> TextRange? {
-    if byte(at) == 0x22 {
-      let (start, count) = readText()
-      return TextRange(start: UInt32(truncatingIfNeeded: start), count: UInt32(truncatingIfNeeded: count))
-    }
+    if byte(at) == 0x22 { return textHere() }
     return noText(&remarks)
+  }
+
+  /// Reads the string that stands here.
+  @inline(__always)
+  mutating func textHere() -> TextRange {
+    let (start, count) = readText()
+    return TextRange(start: UInt32(truncatingIfNeeded: start), count: UInt32(truncatingIfNeeded: count))
   }
 
   @inline(never)
@@ -52,7 +56,7 @@ extension JSONCursor {
 
   /// Notes that an identifier is too long to be one.
   @inline(never)
-  func refuseIdentifier(_ remarks: inout Remarks) -> TextRange {
+  mutating func refuseIdentifier(_ remarks: inout Remarks) -> TextRange {
     remarks.note(.outOfRange, .outOfRange, at: valueStart, subject: key)
     return .none
   }
@@ -119,7 +123,7 @@ extension JSONCursor {
   }
 
   @inline(never)
-  private func uncommonConfidence(_ number: Decimal, _ remarks: inout Remarks) -> TenThousandths? {
+  private mutating func uncommonConfidence(_ number: Decimal, _ remarks: inout Remarks) -> TenThousandths? {
     remarks.note(.outOfRange, .outOfRange, at: valueStart, subject: key)
     var percent = number
     percent.exponent -= 2

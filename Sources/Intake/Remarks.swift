@@ -157,7 +157,7 @@ struct FieldTable<Field: Sendable>: Sendable {
 extension JSONCursor {
   /// Whether the value of the key just read counts; notes keys and spellings that stand twice.
   @inline(__always)
-  func accepts<Field>(_ spelling: Spelling<Field>, seen: inout UInt64, _ remarks: inout Remarks) -> Bool {
+  mutating func accepts<Field>(_ spelling: Spelling<Field>, seen: inout UInt64, _ remarks: inout Remarks) -> Bool {
     if seen & spelling.family == 0 {
       seen |= spelling.bit
       return true

@@ -1,9 +1,10 @@
 import Detection
 
-/// A number of the report: a name and two predicates over rows.
+/// A number of the report: a name and two counts over rows.
 ///
 /// The numerator is counted among the rows of the denominator only, so no rate can pass the whole. `assessable` of `of`
-/// says for how many of the denominator's cases the export holds what the metric needs.
+/// says for how many of the denominator's cases the export holds what the metric needs. A metric of needs asks the sums
+/// of all rated rows, as counts can be added; all others ask row after row.
 package struct Metric: Sendable {
   /// What is counted.
   package enum Unit: String, Sendable, CaseIterable { case conversation, need, handover }
@@ -13,39 +14,16 @@ package struct Metric: Sendable {
   /// The snake_case name; parts share that of their metric.
   package let name: String
   package let unit: Unit
-  /// How many cases of the whole a settled row holds; `nil` where the row cannot answer.
-  let whole: @Sendable (SettledRow) -> Int
-  /// Whether the row can answer at all.
-  let isAssessable: @Sendable (SettledRow) -> Bool
-  /// How many of the row's cases are counted.
-  let part: @Sendable (SettledRow) -> Int
+  private let question: Question
 
-  /// One row with what settling says of it, and the sums that many metrics ask for.
-  package struct SettledRow {
-    let row: Row
-    let standing: Standing
-    let outcome: Outcome
-    /// Whether it is in rates at all.
-    let isRated: Bool
-    /// How many needs have any verdict of a complete conversation.
-    let needTotal: Int
-    /// The same for each ``NeedPart``.
-    private var partTotals = InlineArray<7, Int>(repeating: 0)
-
-    init(_ row: Row, _ standing: Standing, _ outcome: Outcome) {
-      self.row = row
-      self.standing = standing
-      self.outcome = outcome
-      isRated = standing.isMature && row.facts.contains(.engaged)
-      needTotal = row.needTotal
-      guard needTotal > 0 else { return }
-      for part in 0..<7 {
-        for verdict in 0..<6 { partTotals[part] += Int(row.needs[part * 6 + verdict]) }
-      }
-    }
-
-    /// How many needs of a part have a verdict.
-    func total(_ part: NeedPart) -> Int { partTotals[Int(part.rawValue)] }
+  /// How the counts are found.
+  private enum Question: Sendable {
+    /// How many cases of the whole a row holds, whether it can answer, and how many of its cases are counted.
+    case rows(
+      whole: @Sendable (SettledRow) -> Int, isAssessable: @Sendable (SettledRow) -> Bool,
+      part: @Sendable (SettledRow) -> Int)
+    /// The same of the sums, which can always answer.
+    case needs(whole: @Sendable (NeedSums) -> Int, part: @Sendable (NeedSums) -> Int)
   }
 
   /// The number over all rows.
@@ -61,29 +39,42 @@ package struct Metric: Sendable {
     }
   }
 
-  /// Folds the rows, all metrics in one walk; the values stand in the order of ``all``.
+  /// Folds the rows; the values stand in the order of ``all``.
   package static func values(over rows: SettledRows) -> [Value] {
     let metrics = all
-    var values = metrics.map { _ in Value(share: Share(part: 0, whole: 0), assessable: 0, of: 0) }
-    // Needs are judged in rated conversations only, and most of those have none.
-    let withoutNeeds = metrics.indices.filter { metrics[$0].unit != .need }
-    let every = Array(metrics.indices)
-    for index in rows.rows.indices {
-      let row = SettledRow(rows.rows[index], rows.standings[index], rows.outcome(index))
-      for number in row.isRated && row.needTotal > 0 ? every : withoutNeeds {
-        metrics[number].add(row, to: &values[number])
+    var sums = NeedSums()
+    var counts = [(part: Int, whole: Int, of: Int)](repeating: (0, 0, 0), count: metrics.count)
+    var block: [SettledRow] = []
+    for start in stride(from: 0, to: rows.rows.count, by: blockSize) {
+      block.removeAll(keepingCapacity: true)
+      for index in start..<min(start + blockSize, rows.rows.count) {
+        let row = SettledRow(rows.rows[index], rows.standings[index], rows.outcome(index))
+        if row.isRated, row.needTotal > 0 { sums.add(rows.rows[index]) }
+        block.append(row)
       }
+      for (number, metric) in metrics.enumerated() { metric.add(block, to: &counts[number]) }
     }
-    for index in values.indices { values[index].assessable = values[index].share.whole }
-    return values
+    for (number, metric) in metrics.enumerated() {
+      guard case .needs(let whole, let part) = metric.question else { continue }
+      let cases = whole(sums)
+      counts[number] = (min(cases, part(sums)), cases, cases)
+    }
+    return counts.map { Value(share: Share(part: $0.part, whole: $0.whole), assessable: $0.whole, of: $0.of) }
   }
 
-  private func add(_ row: SettledRow, to value: inout Value) {
-    let cases = whole(row)
-    guard cases > 0 else { return }
-    value.of += cases
-    guard isAssessable(row) else { return }
-    value.share = Share(part: value.share.part + min(cases, part(row)), whole: value.share.whole + cases)
+  /// How many rows are held against all metrics at a time.
+  private static let blockSize = 4_096
+
+  private func add(_ block: [SettledRow], to count: inout (part: Int, whole: Int, of: Int)) {
+    guard case .rows(let whole, let isAssessable, let part) = question else { return }
+    for row in block {
+      let cases = whole(row)
+      guard cases > 0 else { continue }
+      count.of += cases
+      guard isAssessable(row) else { continue }
+      count.whole += cases
+      count.part += min(cases, part(row))
+    }
   }
 
   /// A metric over conversations: those of a group, and those among them that something is true of.
@@ -93,17 +84,28 @@ package struct Metric: Sendable {
     that isCounted: @escaping @Sendable (SettledRow) -> Bool
   ) -> Metric {
     Metric(
-      id: id, name: name, unit: .conversation, whole: { group($0) ? 1 : 0 }, isAssessable: assessable,
-      part: { isCounted($0) ? 1 : 0 })
+      id: id, name: name, unit: .conversation,
+      question: .rows(
+        whole: { group($0) ? 1 : 0 }, isAssessable: assessable, part: { isCounted($0) ? 1 : 0 }))
   }
 
   /// A metric over the needs of mature conversations.
   static func needs(
-    _ id: String, _ name: String, of whole: @escaping @Sendable (SettledRow) -> Int = { $0.needTotal },
+    _ id: String, _ name: String, of whole: @escaping @Sendable (NeedSums) -> Int = { $0.total },
+    that part: @escaping @Sendable (NeedSums) -> Int
+  ) -> Metric {
+    Metric(id: id, name: name, unit: .need, question: .needs(whole: whole, part: part))
+  }
+
+  /// A metric over the handovers of rated conversations.
+  static func handovers(
+    _ id: String, _ name: String, of whole: @escaping @Sendable (SettledRow) -> Int,
+    assessable: @escaping @Sendable (SettledRow) -> Bool = { _ in true },
     that part: @escaping @Sendable (SettledRow) -> Int
   ) -> Metric {
     Metric(
-      id: id, name: name, unit: .need, whole: { $0.isRated ? whole($0) : 0 }, isAssessable: { _ in true }, part: part)
+      id: id, name: name, unit: .handover,
+      question: .rows(whole: { $0.isRated ? whole($0) : 0 }, isAssessable: assessable, part: part))
   }
 }
 
@@ -114,19 +116,19 @@ extension Metric {
   private static let population: [Metric] = [
     .conversations("P1", "conversations", of: { _ in true }, that: { !$0.standing.isExcluded }),
     .conversations(
-      "P2", "unengaged", of: { !$0.standing.isExcluded }, that: { !$0.row.facts.contains(.engaged) }),
+      "P2", "unengaged", of: { !$0.standing.isExcluded }, that: { !$0.facts.contains(.engaged) }),
     .conversations(
-      "P3", "ai_involved", of: { !$0.standing.isExcluded && $0.row.facts.contains(.engaged) },
-      that: { $0.row.facts.contains(.aiInvolved) }),
+      "P3", "ai_involved", of: { !$0.standing.isExcluded && $0.facts.contains(.engaged) },
+      that: { $0.facts.contains(.aiInvolved) }),
   ]
 
-  private static let isAIRated: @Sendable (SettledRow) -> Bool = { $0.isRated && $0.row.facts.contains(.aiInvolved) }
+  private static let isAIRated: @Sendable (SettledRow) -> Bool = { $0.isRated && $0.facts.contains(.aiInvolved) }
 
   private static let resolution: [Metric] = [
     .conversations("A1", "ai_resolved_confirmed", of: isAIRated, that: { $0.outcome == .aiConfirmed }),
     .conversations(
       "A1.missed_hard", "ai_resolved_confirmed", of: { isAIRated($0) && $0.outcome == .aiConfirmed },
-      that: { $0.row.facts.contains(.missedHard) }),
+      that: { $0.facts.contains(.missedHard) }),
     .conversations("A2", "ai_resolved_assumed", of: isAIRated, that: { $0.outcome == .aiAssumed }),
     .conversations(
       "A3", "ai_resolved_gross", of: isAIRated, that: { $0.outcome == .aiConfirmed || $0.outcome == .aiAssumed }),
@@ -158,28 +160,26 @@ extension Metric {
 
   private static let verdicts: [Metric] = timed.flatMap { id, name, verdict -> [Metric] in
     let parts = NeedPart.allCases.map { part in
-      Metric.needs(id + "." + part.name, name, of: { $0.total(part) }, that: { $0.row.needs(part, verdict) })
+      Metric.needs(id + "." + part.name, name, of: { $0.total(part) }, that: { $0.needs(part, verdict) })
     }
-    return [Metric.needs(id, name, that: { $0.row.needs(verdict) })] + parts
+    return [Metric.needs(id, name, that: { $0.needs(verdict) })] + parts
   }
 
   private static let unobserved: [Metric] = [
-    .needs("T2.unobserved", "needs_late", of: { $0.row.needs(.late) }, that: { Int($0.row.lateUnobserved) }),
-    .needs("T3.unobserved", "needs_on_time", of: { $0.row.needs(.onTime) }, that: { Int($0.row.onTimeUnobserved) }),
+    .needs("T2.unobserved", "needs_late", of: { $0.needs(.late) }, that: { $0.lateUnobserved }),
+    .needs("T3.unobserved", "needs_on_time", of: { $0.needs(.onTime) }, that: { $0.onTimeUnobserved }),
   ]
 
   private static let causes: [Metric] = Failure.allCases.filter { $0 != .ignored && $0 != .neverAnswered }.map {
     failure in
     Metric.needs(
-      "T4." + failure.name, "needs_unfulfilled", of: { $0.row.needs(.unfulfilled) },
-      that: { Int($0.row.failures[Int(failure.rawValue)]) })
+      "T4." + failure.name, "needs_unfulfilled", of: { $0.needs(.unfulfilled) },
+      that: { $0.failures[Int(failure.rawValue)] })
   }
 
   private static let withoutNeed: [Metric] = [
-    Metric(
-      id: "T4.without_need", name: "needs_unfulfilled", unit: .handover,
-      whole: { $0.isRated ? handoversWithoutNeed($0.row) : 0 }, isAssessable: { _ in true },
-      part: { Int($0.row.handovers[Int(HandoverVerdict.unfulfilled.rawValue)]) }),
+    .handovers(
+      "T4.without_need", "needs_unfulfilled", of: { $0.handoverTotal }, that: { $0.handovers(.unfulfilled) }),
     fulfilled("T5", .unneeded), fulfilled("T5.unexplained", .unexplained),
   ]
 
@@ -193,20 +193,14 @@ extension Metric {
     return order.map { verdict in
       Metric.needs(
         "T8." + part.name + "." + verdict.name, "hard_split", of: { $0.total(part) },
-        that: { $0.row.needs(part, verdict) })
+        that: { $0.needs(part, verdict) })
     }
   }
 
-  private static func handoversWithoutNeed(_ row: Row) -> Int {
-    var sum = 0
-    for verdict in row.handovers.indices { sum += Int(row.handovers[verdict]) }
-    return sum
-  }
-
   private static func fulfilled(_ id: String, _ verdict: HandoverVerdict) -> Metric {
-    Metric(
-      id: id, name: "handovers_unneeded", unit: .handover, whole: { $0.isRated ? Int($0.row.fulfilled) : 0 },
-      isAssessable: { $0.row.facts.contains(.showsHumans) }, part: { Int($0.row.handovers[Int(verdict.rawValue)]) })
+    .handovers(
+      id, "handovers_unneeded", of: { $0.fulfilled }, assessable: { $0.facts.contains(.showsHumans) },
+      that: { $0.handovers(verdict) })
   }
 
   /// T7: conversations by their worst need, in the order of the bar.
@@ -215,20 +209,20 @@ extension Metric {
     let before = order.prefix { $0 != verdict }
     return .conversations(
       "T7." + part, "conversations_" + part, of: { $0.isRated && $0.needTotal > 0 },
-      that: { row in row.row.needs(verdict) > 0 && before.allSatisfy { row.row.needs($0) == 0 } })
+      that: { row in row.needs(verdict) > 0 && before.allSatisfy { row.needs($0) == 0 } })
   }
 
   private static let requests: [Metric] = [
-    .conversations("Q1", "asked_for_human", of: isAIRated, that: { $0.row.asks > 0 }),
+    .conversations("Q1", "asked_for_human", of: isAIRated, that: { $0.asks > 0 }),
     .conversations(
-      "Q2", "asks_honoured", of: { $0.isRated && $0.row.asks > 0 },
-      assessable: { $0.row.facts.contains(.showsHumans) }, that: { $0.row.facts.contains(.askReplied) }),
+      "Q2", "asks_honoured", of: { $0.isRated && $0.asks > 0 },
+      assessable: { $0.facts.contains(.showsHumans) }, that: { $0.facts.contains(.askReplied) }),
     .conversations(
-      "Q2.initiated", "asks_honoured", of: { $0.isRated && $0.row.asks > 0 },
-      that: { $0.row.facts.contains(.askInitiated) }),
+      "Q2.initiated", "asks_honoured", of: { $0.isRated && $0.asks > 0 },
+      that: { $0.facts.contains(.askInitiated) }),
     .conversations(
-      "Q2.joined", "asks_honoured", of: { $0.isRated && $0.row.asks > 0 },
-      assessable: { $0.row.facts.contains(.showsHumans) }, that: { $0.row.facts.contains(.askJoined) }),
+      "Q2.joined", "asks_honoured", of: { $0.isRated && $0.asks > 0 },
+      assessable: { $0.facts.contains(.showsHumans) }, that: { $0.facts.contains(.askJoined) }),
   ]
 
   private static let topics: [Metric] = Topic.allCases.flatMap { topic -> [Metric] in
@@ -236,10 +230,10 @@ extension Metric {
     return [
       .conversations(
         "K1." + topic.key, "topic_incidence",
-        of: { !$0.standing.isExcluded && $0.row.facts.contains(.engaged) }, that: { $0.row.topics.contains(set) }),
+        of: { !$0.standing.isExcluded && $0.facts.contains(.engaged) }, that: { $0.topics.contains(set) }),
       .conversations(
-        "K2." + topic.key, "topic_reached", of: { $0.isRated && $0.row.topics.contains(set) },
-        assessable: { $0.row.facts.contains(.showsHumans) }, that: { $0.row.reachedTopics.contains(set) }),
+        "K2." + topic.key, "topic_reached", of: { $0.isRated && $0.topics.contains(set) },
+        assessable: { $0.facts.contains(.showsHumans) }, that: { $0.reachedTopics.contains(set) }),
     ]
   }
 }

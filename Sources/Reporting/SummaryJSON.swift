@@ -1,6 +1,6 @@
 import Conversations
 import Intake
-import Judging
+package import Judging
 package import Redaction
 import Rendering
 package import Studies
@@ -28,10 +28,13 @@ package struct RunFacts: Sendable {
 package struct SummaryJSON {
   private let census: Census
   private let facts: RunFacts
+  private let values: [Metric.Value]
 
-  package init(_ census: Census, _ facts: RunFacts) {
+  /// - Parameter values: those of ``Metric/all``, in their order.
+  package init(_ census: Census, _ facts: RunFacts, _ values: [Metric.Value]) {
     self.census = census
     self.facts = facts
+    self.values = values
   }
 
   /// The document, ending in a line feed.
@@ -47,7 +50,7 @@ package struct SummaryJSON {
     writeOutcomes(&writer)
     writeNeeds(&writer)
     writer.beginObject("metrics")
-    for (metric, value) in zip(Metric.all, Metric.values(over: census.rows)) { write(metric, value, &writer) }
+    for (metric, value) in zip(Metric.all, values) { write(metric, value, &writer) }
     writeLateness(&writer)
     writer.endObject()
     writer.endObject()

@@ -1,7 +1,7 @@
 import Conversations
 import Detection
 import Intake
-import Judging
+package import Judging
 package import Redaction
 import Rendering
 package import Studies
@@ -15,11 +15,11 @@ package struct SummaryText {
   private let facts: RunFacts
   private let values: [String: Metric.Value]
 
-  package init(_ census: Census, _ facts: RunFacts) {
+  /// - Parameter values: those of ``Metric/all``, in their order.
+  package init(_ census: Census, _ facts: RunFacts, _ values: [Metric.Value]) {
     self.census = census
     self.facts = facts
-    values = Dictionary(
-      zip(Metric.all.map(\.id), Metric.values(over: census.rows)), uniquingKeysWith: { first, _ in first })
+    self.values = Dictionary(zip(Metric.all.map(\.id), values), uniquingKeysWith: { first, _ in first })
   }
 
   /// The lines, without a line feed at their ends.

@@ -3,7 +3,7 @@ package import Redaction
 
 extension SafeText {
   /// A time as ISO 8601 in UTC, with milliseconds only where there are some: `2026-11-09T10:00:00Z`.
-  package init(_ time: Instant) { self.init(digits: Self.isoBytes(time)) }
+  package init(_ time: Instant) { self.init(name: Self.isoBytes(time)) }
 
   /// A day in words: `9 November 2026`.
   package init(day time: Instant) {

@@ -141,7 +141,7 @@ private struct CensusWorker<Scribe: CaseScribe>: Visitor, ~Copyable {
       }
       open = judgement
     }
-    let afterOpen = found.bytes.count
+    var afterOpen = found.bytes.count
     replayer.finish(conversation, observer.observations)
     let complete = judge.judge(replayer.replay, of: conversation, observer.observations, as: .complete)
     var row = judge.row(tally, complete: complete, open: open, replayer.replay, of: conversation)
@@ -149,6 +149,10 @@ private struct CensusWorker<Scribe: CaseScribe>: Visitor, ~Copyable {
     found.rows.append(row)
     guard hasCases else { return }
     scribe.writeDecisions(conversation, observer.observations, replayer.replay, complete, to: &found.bytes)
+    if found.bytes[afterFacts..<afterOpen] == found.bytes[afterOpen...] {
+      found.bytes.removeLast(found.bytes.count - afterOpen)
+      afterOpen = afterFacts
+    }
     found.cases.append(
       CaseEntry(
         offset: start, facts: UInt32(afterFacts - start), complete: UInt32(found.bytes.count - afterOpen),

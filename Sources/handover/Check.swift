@@ -12,6 +12,10 @@ func check(_ settings: CheckSettings, in surroundings: Surroundings) throws(Fail
   corpus = Survey.run(plan.inputs, plan.settings, threads: plan.threads)
   let code = plan.exitCode(corpus, maxBad: CheckSettings.maxBad)
   let report = CheckReport(corpus, fileNames: plan.names, isComplete: code == .done)
+  guard code != .wrongUse else {
+    plan.tellProblems(of: corpus, in: surroundings)
+    return code
+  }
   do throws(WriteError) {
     switch settings.format {
     case .json: try surroundings.output.write(report.document())
@@ -19,5 +23,6 @@ func check(_ settings: CheckSettings, in surroundings: Surroundings) throws(Fail
     }
   } catch { throw .writing(error) }
   plan.tellProblems(of: corpus, in: surroundings)
+  plan.tellEmpty(code, corpus, in: surroundings)
   return code
 }

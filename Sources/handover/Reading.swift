@@ -34,32 +34,49 @@ struct ReadingPlan {
   /// How people know the inputs.
   var names: [SafeText] { inputs.map { SafeText(name: $0.baseName) } }
 
-  /// Says on standard error what was wrong: at most five of a code and twenty in all.
-  func tellProblems(of corpus: Corpus, in surroundings: Surroundings) {
+  /// Says on standard error what was wrong: at most five of a code and twenty in all, the rest as counts.
+  ///
+  /// - Parameter errorsOnly: leaves out what is only odd.
+  func tellProblems(of corpus: Corpus, errorsOnly: Bool = false, in surroundings: Surroundings) {
     var told: [DefectCode: Int] = [:]
     var lines: [SafeText] = []
-    var left = 0
     func mayTell(_ code: DefectCode) -> Bool {
+      guard told[code, default: 0] < 5, lines.count < 20 else { return false }
       told[code, default: 0] += 1
-      if told[code, default: 0] <= 5, lines.count < 20 { return true }
-      left += 1
-      return false
+      return true
     }
-    for error in problems + corpus.files.flatMap(\.errors) where mayTell(error.code) { lines += Self.lines(of: error) }
-    for defect in corpus.defects.kept where mayTell(defect.code) {
-      lines.append(SafeText(name: defect.message(path: inputs[defect.file].path)))
-      if told[defect.code] == 1, let help = defect.help { lines.append("  help: \(name: help)") }
+    for error in problems + corpus.files.flatMap(\.errors) where !(errorsOnly && error.isNote) {
+      if mayTell(error.code) { lines += Self.lines(of: error) }
     }
-    left += corpus.defects.total - corpus.defects.kept.count
-    if left > 0 { lines.append("and \(SafeText(grouped: left)) more problems; 'report' lists all in problems.jsonl") }
-    for (role, count) in corpus.unknownRoles.sorted(by: { $0.key < $1.key }).prefix(5) {
-      lines.append("note: \(SafeText(grouped: count)) messages have the role \"\(name: role)\"; counted as unknown [unknown-role]")
+    if !errorsOnly {
+      for defect in corpus.defects.kept where mayTell(defect.code) {
+        lines.append(SafeText(name: defect.message(path: inputs[defect.file].path)))
+        if told[defect.code] == 1, let help = defect.help { lines.append("  help: \(name: help)") }
+      }
+      for (code, count) in corpus.defects.sortedCounts where count > told[code, default: 0] {
+        let more = count - told[code, default: 0]
+        let times: SafeText = more == 1 ? "once" : "\(SafeText(grouped: more)) times"
+        let again: SafeText = told[code, default: 0] > 0 ? " more" : ""
+        lines.append("note: \(times)\(again): \(name: code.sentence()) [\(name: code.rawValue)]")
+      }
+      for (role, count) in corpus.unknownRoles.sorted(by: { ($1.value, $0.key) < ($0.value, $1.key) }).prefix(5) {
+        let messages: SafeText = count == 1 ? "1 message has" : "\(SafeText(grouped: count)) messages have"
+        lines.append("note: \(messages) the role \"\(name: role)\"; counted as unknown [unknown-role]")
+      }
     }
     surroundings.tell(lines)
   }
 
   private static func lines(of error: FileError) -> [SafeText] {
     [SafeText(name: error.message)] + (error.help.map { ["  help: \(name: $0)"] } ?? [])
+  }
+
+  /// Says why there is nothing to report, where there is nothing.
+  func tellEmpty(_ code: ExitCode, _ corpus: Corpus, in surroundings: Surroundings) {
+    guard code == .nothingToReport else { return }
+    let lines = corpus.lines.lines
+    let read: SafeText = lines == 1 ? "1 line" : "\(SafeText(grouped: lines)) lines"
+    surroundings.tell(["error: there is no usable conversation in \(read) [no-conversation]"])
   }
 
   /// How the reading alone ends the run.

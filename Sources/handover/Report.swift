@@ -33,7 +33,9 @@ func report(_ settings: ReportSettings, in surroundings: Surroundings) throws(Fa
     try write(census, plan, settings, asOf, storage, to: &publication)
     try publication.publish()
     let ended = try show(census, plan, settings, surroundings)
-    if !settings.isQuiet { surroundings.tell(["written to \(name: out.text): summary, conversations, problems, manifest"]) }
+    if !settings.isQuiet {
+      surroundings.tell(["written to \(name: out.text): summary, conversations, problems, manifest"])
+    }
     return ended
   } catch { throw .writing(error) }
 }
@@ -76,13 +78,15 @@ private func show(
 ) throws(WriteError) -> ExitCode {
   let code = plan.exitCode(census.corpus, maxBad: settings.maxBad)
   let facts = facts(census, plan, settings)
-  if !settings.isQuiet {
+  if !settings.isQuiet, code != .wrongUse {
+    let values = Metric.values(over: census.rows)
     switch settings.format {
-    case .json: try surroundings.output.write(SummaryJSON(census, facts).document())
-    case .text: try surroundings.show(SummaryText(census, facts).lines())
+    case .json: try surroundings.output.write(SummaryJSON(census, facts, values).document())
+    case .text: try surroundings.show(SummaryText(census, facts, values).lines())
     }
   }
-  plan.tellProblems(of: census.corpus, in: surroundings)
+  plan.tellProblems(of: census.corpus, errorsOnly: settings.isQuiet, in: surroundings)
+  plan.tellEmpty(code, census.corpus, in: surroundings)
   return code
 }
 
@@ -91,25 +95,37 @@ private func write(
   to publication: inout Publication
 ) throws(WriteError) {
   let facts = facts(census, plan, settings)
+  let values = Metric.values(over: census.rows)
   var text = TerminalText()
-  for line in SummaryText(census, facts).lines() { text.addLine(line) }
+  for line in SummaryText(census, facts, values).lines() { text.addLine(line) }
   try put(text.bytes, as: "summary.txt", in: &publication)
-  try put(SummaryJSON(census, facts).document(), as: "summary.json", in: &publication)
+  try put(SummaryJSON(census, facts, values).document(), as: "summary.json", in: &publication)
+  if plan.exitCode(census.corpus, maxBad: settings.maxBad) != .nothingToReport {
+    try writeCases(census, plan, storage, to: &publication)
+  }
+  var problems = try publication.file("problems.jsonl")
+  try census.corpus.writeProblemLines(fileNames: plan.names) { lines throws(WriteError) in try problems.write(lines) }
+  try publication.finish(problems)
+  let outputs = publication.parts.map {
+    Manifest.Output(name: SafeText(name: $0.name), bytes: $0.bytes, sha256: SafeText(name: $0.sha256))
+  }
+  let manifest = Manifest(census, facts, verb: "report", asOf: asOf.map { SafeText($0) })
+  try put(manifest.document(outputs: outputs), as: "manifest.json", in: &publication)
+}
+
+private func writeCases(
+  _ census: Census, _ plan: ReadingPlan, _ storage: Studies.Storage, to publication: inout Publication
+) throws(WriteError) {
   var cases = try publication.file("conversations.jsonl")
   do {
-    try census.writeCases(from: storage) { try cases.write($0) }
+    let text = CaseText(census, policy: Policy(), fileNames: plan.inputs.map { SafeText(name: $0.baseName) })
+    try text.writeLines(from: storage) { try cases.write($0) }
   } catch let error as WriteError {
     throw error
   } catch {
     preconditionFailure("only storing and writing can fail here")
   }
   try publication.finish(cases)
-  try put(census.corpus.problemLines(fileNames: plan.names), as: "problems.jsonl", in: &publication)
-  let outputs = publication.parts.map {
-    Manifest.Output(name: SafeText(name: $0.name), bytes: $0.bytes, sha256: SafeText(name: $0.sha256))
-  }
-  let manifest = Manifest(census, facts, verb: "report", asOf: asOf.map { SafeText($0) })
-  try put(manifest.document(outputs: outputs), as: "manifest.json", in: &publication)
 }
 
 private func put(_ bytes: [UInt8], as name: StaticString, in publication: inout Publication) throws(WriteError) {

@@ -4,25 +4,34 @@
 /// an overlap is a count of bits. Words are compared by their stems. Two weights: common words count a quarter. The
 /// letters are looked at only when the words overlap at all, in a profile of letter triples with 8,192 buckets.
 ///
-/// At most 2,048 different words are kept at a time; when a long conversation has more, the numbers are dealt anew and
-/// the sets that are still needed are read again. Beyond 2,048 in one message the rest is left out.
+/// At most 1,024 different words are kept at a time; when a long conversation has more, the numbers are dealt anew and
+/// the sets that are still needed are read again. Beyond 1,024 in one message the rest is left out.
 @safe
 struct ContentWords: ~Copyable {
-  /// A kept set: its bits and the tokens it came from.
+  /// A kept turn: where its words are, and what is known of them.
   struct Slot {
     var tokens: Range<Int> = 0..<0
+    /// How many of its words carry content.
+    var contentCount = 0
+    /// The order and spelling of all its words.
+    var fingerprint: UInt64 = 0
+    /// Which classes of words it has; a first look that costs nothing.
+    var signature = Signature()
+    /// Whether its bits are made; they are, when another turn is like it at first sight.
+    var isCollected = false
+    /// How many different words of content.
     var count = 0
     /// Four times the sum of the squared weights.
     var weight = 0
-    /// The order and spelling of all its words.
-    var fingerprint: UInt64 = 0
     var profile = LetterTriples.Profile()
     var hasProfile = false
   }
 
-  private static let tableSize = 4096
-  private static let limit = 2048
+  private static let tableSize = 2048
+  private static let limit = 1024
   private static let width = limit / 64
+  /// Up to so many classes of words a turn is always compared word by word.
+  private static let fewWords = 8
 
   private let table: UnsafeMutablePointer<UInt64>
   private let sets: UnsafeMutablePointer<UInt64>
@@ -65,37 +74,38 @@ struct ContentWords: ~Copyable {
 
   /// Makes a slot empty.
   mutating func empty(_ slot: Int) {
-    let used = min(Self.width, (next + 63) / 64 + 1)
-    let width = slots[slot].count == 0 ? used : Self.width
-    for index in 0..<width { unsafe sets[slot * Self.width + index] = 0 }
     slots[slot].tokens = 0..<0
-    slots[slot].count = 0
-    slots[slot].weight = 0
+    slots[slot].contentCount = 0
     slots[slot].fingerprint = 0
+    slots[slot].signature = Signature()
+    slots[slot].isCollected = false
     slots[slot].hasProfile = false
   }
 
-  /// Adds the tokens of a message to a slot; they follow those that it has.
-  mutating func add(_ tokens: Range<Int>, to slot: Int, of scan: borrowing TextScan) {
-    if next > Self.limit / 2 { renew(scan) }
-    if slots[slot].tokens.isEmpty {
-      slots[slot].tokens = tokens
-    } else {
-      slots[slot].tokens = slots[slot].tokens.lowerBound..<tokens.upperBound
-    }
-    collect(tokens, slot, scan)
+  /// Adds the message at hand to a slot; its tokens follow those that the slot has.
+  mutating func add(_ text: ScannedText, to slot: Int, of scan: borrowing TextScan) {
+    let tokens = slots[slot].tokens
+    slots[slot].tokens = tokens.isEmpty ? text.tokens : tokens.lowerBound..<text.tokens.upperBound
+    slots[slot].contentCount += text.contentCount
+    slots[slot].fingerprint = slots[slot].fingerprint &* 0x9E37_79B9_7F4A_7C15 ^ text.fingerprint
+    slots[slot].signature.formUnion(scan.signature)
+    slots[slot].isCollected = false
+    slots[slot].hasProfile = false
   }
 
-  private mutating func renew(_ scan: borrowing TextScan) {
-    dealAnew()
-    for slot in slots.indices {
-      let tokens = slots[slot].tokens
-      for index in 0..<Self.width { unsafe sets[slot * Self.width + index] = 0 }
-      slots[slot].count = 0
-      slots[slot].weight = 0
-      slots[slot].fingerprint = 0
-      if !tokens.isEmpty { collect(tokens, slot, scan) }
+  /// Makes the bits of a slot, when they are not made yet.
+  private mutating func prepare(_ slot: Int, _ scan: borrowing TextScan) {
+    guard !slots[slot].isCollected else { return }
+    if next > Self.limit / 2 {
+      dealAnew()
+      for other in slots.indices where slots[other].isCollected {
+        slots[other].isCollected = false
+        if other != slot { prepare(other, scan) }
+      }
     }
+    for index in 0..<Self.width { unsafe sets[slot * Self.width + index] = 0 }
+    slots[slot].isCollected = true
+    collect(slots[slot].tokens, slot, scan)
   }
 
   private mutating func collect(_ tokens: Range<Int>, _ slot: Int, _ scan: borrowing TextScan) {
@@ -104,16 +114,13 @@ struct ContentWords: ~Copyable {
     let bits = unsafe sets + slot * Self.width
     let all = unsafe scan.tokens
     let text = unsafe UnsafeRawPointer(scan.folded)
-    var count = slots[slot].count
-    var weight = slots[slot].weight
-    var fingerprint = slots[slot].fingerprint
+    var count = 0
+    var weight = 0
     var next = self.next
     let epoch = self.epoch
     let tag = epoch &<< 16
-    slots[slot].hasProfile = false
     for index in tokens {
       let token = unsafe all[index]
-      fingerprint = (fingerprint ^ UInt64(token.hash)) &* 0x9E37_79B9_7F4A_7C15
       if token.flags.rawValue & WordFlags.stop.rawValue != 0 { continue }
       let hash = unsafe TextScan.stemHash(text + Int(token.start), Int(token.count))
       var at = Int(truncatingIfNeeded: hash) & (Self.tableSize &- 1)
@@ -147,7 +154,6 @@ struct ContentWords: ~Copyable {
     self.next = next
     slots[slot].count = count
     slots[slot].weight = weight
-    slots[slot].fingerprint = fingerprint
   }
 
   /// What two sets share: how many words, and four times the sum of their squared weights.
@@ -171,6 +177,11 @@ struct ContentWords: ~Copyable {
   mutating func likeness(
     _ a: Int, _ b: Int, of scan: borrowing TextScan, _ triples: borrowing LetterTriples
   ) -> Int32 {
+    // Long turns that share few classes of words at first sight are not looked at twice.
+    let classes = min(slots[a].signature.count, slots[b].signature.count)
+    if classes > Self.fewWords, slots[a].signature.shared(with: slots[b].signature) * 4 < classes { return 0 }
+    prepare(a, scan)
+    prepare(b, scan)
     let smaller = min(slots[a].count, slots[b].count)
     guard smaller > 0 else { return 0 }
     let shared = overlap(a, b)

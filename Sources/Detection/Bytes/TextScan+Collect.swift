@@ -20,6 +20,7 @@ extension TextScan {
     var isStart = true
     var asksFirst = false
     var signature = Signature()
+    var contentCount = 0
     while edge < edgeCount {
       let from = unsafe Int(edges[edge])
       let to = unsafe Int(edges[edge &+ 1])
@@ -52,6 +53,10 @@ extension TextScan {
         start: UInt32(truncatingIfNeeded: start &+ from), count: UInt16(clamping: count), word: word,
         hash: UInt32(truncatingIfNeeded: hash &>> 24), flags: entry.flags, marks: marks)
       fingerprint = (fingerprint ^ hash) &* 0x9E37_79B9_7F4A_7C15
+      if flags & WordFlags.stop.rawValue == 0 {
+        signature.insert(hash)
+        contentCount &+= 1
+      }
       if Side.isCustomer {
         cell = phrases.step(cell, entry.customer)
         if entry.valence != 0 { valences.append(Int32(truncatingIfNeeded: next)) }
@@ -62,7 +67,6 @@ extension TextScan {
         }
       } else {
         cell = phrases.step(cell, entry.service)
-        if flags & WordFlags.stop.rawValue == 0 { signature.insert(hash) }
       }
       if PhraseTable.hasOutputs(cell) {
         for output in phrases.outputs(of: cell) {
@@ -83,6 +87,7 @@ extension TextScan {
     result.cell = cell
     result.lists = lists
     result.fingerprint = fingerprint
+    result.contentCount = contentCount
     result.contrast = contrast
     result.asksFirst = asksFirst
     self.signature = signature

@@ -49,6 +49,8 @@ struct ScannedText: Sendable {
   var lists: UInt64 = 0
   /// The order and spelling of its words.
   var fingerprint: UInt64 = 0
+  /// How many of its words carry content.
+  var contentCount = 0
 }
 
 /// Whose phrases are looked for; a type, so that each side has a loop of its own.

@@ -131,8 +131,7 @@ extension Observer {
 
   /// A person noun with one letter wrong, or grown together with "to" or "an", right after a verb of reaching.
   private func misspelt() -> FoundRequest? {
-    for verb in hits where verb.list == CustomerList.reach.rawValue || verb.list == CustomerList.want.rawValue
-    {
+    for verb in hits where verb.list == CustomerList.reach.rawValue || verb.list == CustomerList.want.rawValue {
       var others = 0
       for index in Int(verb.end)..<min(Int(verb.end) + 5, text.tokens.upperBound) {
         let token = scan.token(index)

@@ -27,8 +27,8 @@ extension Observer {
     if text.questionMarks > 0 { turn.hasQuestionMark = true }
     turn.add(text, hits)
     turn.collect(traits, topics: observation.topics)
-    content.add(text.tokens, to: slot(turn: turnNumber), of: scan)
-    observation.contentWords = UInt16(clamping: content.slots[slot(turn: turnNumber)].count)
+    content.add(text, to: slot(turn: turnNumber), of: scan)
+    observation.contentWords = UInt16(clamping: content.slots[slot(turn: turnNumber)].contentCount)
     traits.formUnion(aloneTraits(traits))
     observation.traits = traits
     if traits.contains(.ask) { humanIsAwaited = true }

@@ -121,7 +121,7 @@ package struct Observer: ~Copyable {
     turnWantsHuman = turn.wantsHuman
     let own = slot(turn: turnNumber)
     observations.turns[turnNumber].traits = turn.traits(scan)
-    observations.turns[turnNumber].contentWords = Int32(truncatingIfNeeded: content.slots[own].count)
+    observations.turns[turnNumber].contentWords = Int32(truncatingIfNeeded: content.slots[own].contentCount)
     for lag in 1...RephrasePolicy.lookbackLimit where turnNumber - lag >= 0 {
       let other = slot(turn: turnNumber - lag)
       observations.turns[turnNumber].similarities[lag - 1] = content.likeness(own, other, of: scan, triples)

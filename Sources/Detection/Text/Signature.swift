@@ -2,17 +2,17 @@
 ///
 /// Two messages that share few words share few classes, so most pairs need no look at their letters.
 struct Signature: Sendable {
-  private var bits = SIMD4<UInt64>(repeating: 0)
+  private var bits = InlineArray<4, UInt64>(repeating: 0)
 
+  /// Adds a word; which of the four words of bits it goes to is an address, not a branch.
   @inline(__always)
   mutating func insert(_ hash: UInt64) {
-    let bit: UInt64 = 1 &<< (hash &>> 32 & 63)
-    switch hash &>> 38 & 3 {
-    case 0: bits[0] |= bit
-    case 1: bits[1] |= bit
-    case 2: bits[2] |= bit
-    default: bits[3] |= bit
-    }
+    bits[Int(truncatingIfNeeded: hash &>> 38 & 3)] |= 1 &<< (hash &>> 32 & 63)
+  }
+
+  /// Adds all classes of another message.
+  mutating func formUnion(_ other: Signature) {
+    for index in 0..<4 { bits[index] |= other.bits[index] }
   }
 
   /// How many classes it has.

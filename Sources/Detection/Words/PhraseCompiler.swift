@@ -139,7 +139,18 @@ struct PhraseCompiler {
     private var begins: [[Int32]] = []
     private(set) var root: [RawCell] = []
 
+    // What is asked of a position again and again.
+    private let continues: [Bool]
+    private let ends: [Bool]
+    private let lists: [UInt8]
+    private var reached: [Int64] = []
+    private var items: [Int32] = []
+    private var next: [Int32] = []
+
     init(positions: [Position], symbols: [[UInt16]], symbolCount: Int) {
+      continues = positions.map { !$0.follow.isEmpty }
+      ends = positions.map(\.isLast)
+      lists = positions.map(\.list)
       self.positions = positions
       self.symbols = symbols
       self.symbolCount = symbolCount
@@ -150,45 +161,60 @@ struct PhraseCompiler {
       for position in first {
         for symbol in symbols[position] { begins[Int(symbol)].append(Int32(position) * 32 + 1) }
       }
+      for symbol in begins.indices { begins[symbol].sort() }
       states = [[]]
       numbers[[]] = 0
     }
 
     mutating func addRow(_ state: Int) {
-      var reached: [UInt16: [Int32]] = [:]
-      for item in states[state] {
-        let length = item % 32 + 1
-        for position in positions[Int(item / 32)].follow {
-          for symbol in symbols[position] { reached[symbol, default: []].append(Int32(position) * 32 + length) }
-        }
-      }
       if state == 0 {
-        for symbol in 0..<symbolCount { root.append(cell(begins[symbol])) }
+        for symbol in 0..<symbolCount { root.append(cell(begins[symbol][...], [])) }
         rows.append([])
         return
       }
+      // Symbol and item in one number, so that sorting brings together what a symbol reaches.
+      reached.removeAll(keepingCapacity: true)
+      for item in states[state] {
+        let length = item % 32 + 1
+        for position in positions[Int(item / 32)].follow {
+          for symbol in symbols[position] { reached.append(Int64(symbol) << 32 | Int64(position) * 32 + Int64(length)) }
+        }
+      }
+      reached.sort()
       var own: [(symbol: UInt16, cell: RawCell)] = []
-      for symbol in reached.keys.sorted() {
-        guard let items = reached[symbol] else { continue }
-        own.append((symbol, cell(items + begins[Int(symbol)])))
+      var at = 0
+      while at < reached.count {
+        let symbol = reached[at] >> 32
+        items.removeAll(keepingCapacity: true)
+        while at < reached.count, reached[at] >> 32 == symbol {
+          let item = Int32(truncatingIfNeeded: reached[at])
+          if items.last != item { items.append(item) }
+          at += 1
+        }
+        own.append((UInt16(symbol), cell(items[...], begins[Int(symbol)])))
       }
       rows.append(own)
     }
 
-    private mutating func cell(_ items: [Int32]) -> RawCell {
-      guard !items.isEmpty else { return RawCell(row: 0, outputs: 0) }
-      var goOn: [Int32] = []
+    /// The cell for what goes on and what begins anew; both are sorted.
+    private mutating func cell(_ goesOn: ArraySlice<Int32>, _ begins: [Int32]) -> RawCell {
+      if goesOn.isEmpty, begins.isEmpty { return RawCell(row: 0, outputs: 0) }
+      next.removeAll(keepingCapacity: true)
       var ended: [PhraseTable.Output] = []
-      for item in items.sorted() {
-        let position = positions[Int(item / 32)]
-        if !position.follow.isEmpty, goOn.last != item { goOn.append(item) }
-        guard position.isLast else { continue }
-        let output = PhraseTable.Output(list: position.list, length: UInt8(item % 32))
-        if !ended.contains(output) { ended.append(output) }
-      }
+      for item in goesOn { add(item, &ended) }
+      for item in begins { add(item, &ended) }
+      next.sort()
       // The longest first, so that a rule sees the widest match of a place before those inside it.
-      ended.sort { ($0.list, $1.length) < ($1.list, $0.length) }
-      return RawCell(row: number(of: goOn), outputs: outputNumber(of: ended))
+      if ended.count > 1 { ended.sort { ($0.list, $1.length) < ($1.list, $0.length) } }
+      return RawCell(row: number(of: next), outputs: ended.isEmpty ? 0 : outputNumber(of: ended))
+    }
+
+    private mutating func add(_ item: Int32, _ ended: inout [PhraseTable.Output]) {
+      let position = Int(item / 32)
+      if continues[position], !next.contains(item) { next.append(item) }
+      guard ends[position] else { return }
+      let output = PhraseTable.Output(list: lists[position], length: UInt8(item % 32))
+      if !ended.contains(output) { ended.append(output) }
     }
 
     private mutating func number(of state: [Int32]) -> Int {

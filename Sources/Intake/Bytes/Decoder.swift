@@ -9,7 +9,7 @@ package struct Decoder: ~Copyable {
   private var block: ByteBuffer
   private var text: ByteBuffer
   private var stack: ByteBuffer
-  private let shape = KeyShape()
+  private let shapes = HandoverReader.Shapes()
   private var conversation = Conversation()
   private var remarks = Remarks()
   private var normalisation = Normalisation()
@@ -126,7 +126,7 @@ package struct Decoder: ~Copyable {
     switch chunk.format {
     case .handover:
       let begin = cursor
-      hasList = handover.read(&cursor, shape, &remarks, into: &conversation)
+      hasList = handover.read(&cursor, shapes, &remarks, into: &conversation)
       if !hasList, !cursor.failed, handover.isEventLine(begin) {
         collect(begin, &cursor, place, &report)
         return false

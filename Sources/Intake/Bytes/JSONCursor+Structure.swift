@@ -21,11 +21,14 @@ extension JSONCursor {
 
   /// The key that was read last.
   @inline(__always)
-  var key: Word { keyStart < 0 ? strictKey : shapedKey }
+  var key: Word {
+    // Mutating, because the cursor would be copied for the call otherwise.
+    mutating get { keyStart < 0 ? strictKey : shapedKey() }
+  }
 
   /// The key that stands behind blanks and a comma.
   @inline(never)
-  private var shapedKey: Word {
+  private mutating func shapedKey() -> Word {
     var copy = self
     copy.at = keyStart
     while copy.byte(copy.at) != 0x22 { copy.at += 1 }

@@ -16,11 +16,12 @@ struct KeyShape: ~Copyable {
   // A slot has eight words: two of bytes, two of masks, the length, the field, its bit and its family.
   private static let stride = 64
 
-  private var memory = ByteBuffer(capacity: KeyShape.slots * KeyShape.stride)
+  // Behind the slots stand as many for the shape before the last, for inputs that mix the lines of two programs.
+  private var memory = ByteBuffer(capacity: 2 * KeyShape.slots * KeyShape.stride)
 
   init() {
     // No bytes under an empty mask are one, so an empty slot fits nothing.
-    for slot in 0..<Self.slots {
+    for slot in 0..<2 * Self.slots {
       for part in 0..<8 { store(part == 0 ? 1 : 0, slot, part) }
     }
   }
@@ -51,6 +52,20 @@ struct KeyShape: ~Copyable {
 
   @inline(__always) func bit(_ slot: Int) -> UInt64 { load(slot, 6) }
   @inline(__always) func family(_ slot: Int) -> UInt64 { load(slot, 7) }
+
+  /// Puts the other shape of a slot in its place; how many bytes to go by it, or 0.
+  @inline(never)
+  func turn(_ slot: Int, _ first: UInt64, _ second: UInt64) -> Int {
+    guard slot < Self.slots else { return 0 }
+    let other = slot + Self.slots
+    let difference = (first & load(other, 2) ^ load(other, 0)) | (second & load(other, 3) ^ load(other, 1))
+    for part in 0..<8 {
+      let kept = load(slot, part)
+      store(load(other, part), slot, part)
+      store(kept, other, part)
+    }
+    return difference == 0 ? Int(truncatingIfNeeded: load(slot, 4)) : 0
+  }
 
   /// Remembers what stood before a value.
   @inline(never)
@@ -106,15 +121,23 @@ extension JSONCursor {
     guard length != 0, seen & shape.family(slot) == 0 else {
       return nextFieldStrictly(shape, &slot, table, seen: &seen, &remarks)
     }
+    return .field(step(shape, &slot, length, seen: &seen))
+  }
+
+  /// Goes to the value behind a key that was told by its shape.
+  @inline(__always)
+  private mutating func step<Field: BitwiseCopyable>(
+    _ shape: borrowing KeyShape, _ slot: inout Int, _ length: Int, seen: inout UInt64
+  ) -> Field {
     isFresh = false
-    keyStart = from
-    at = from &+ length
+    keyStart = at
+    at &+= length
     if byte(at) <= 0x20 { skipSpace() }
     valueStart = at
     seen |= shape.bit(slot)
     let field: Field = shape.field(slot)
     slot &+= 1
-    return .field(field)
+    return field
   }
 
   @inline(never)
@@ -124,11 +147,15 @@ extension JSONCursor {
   ) -> FieldStep<Field> {
     let from = at
     let number = slot
+    let length = shape.turn(number, eight(from), eight(from &+ 8))
+    if length != 0, seen & shape.family(number) == 0 {
+      return .field(step(shape, &slot, length, seen: &seen))
+    }
     // Behind the brace there is no comma, everywhere else there is one: slot 0 is learnt from fresh objects only.
     let isFirst = isFresh
     guard nextKey() else { return .end }
     slot &+= 1
-    guard let spelling = table[key] else { return .unknown }
+    guard let spelling = table[strictKey] else { return .unknown }
     if stringIsPlain, isFirst == (number == 0) {
       shape.learn(spelling, number, eight(from), eight(from &+ 8), length: at &- from)
     }

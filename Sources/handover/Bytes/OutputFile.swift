@@ -29,8 +29,13 @@ struct OutputFile: ~Copyable {
 
   /// Adds bytes at the end.
   mutating func write(_ bytes: [UInt8]) throws(WriteError) {
-    pending.append(contentsOf: bytes)
-    if pending.count >= Self.pieceSize { try flush() }
+    if bytes.count < Self.pieceSize / 2 {
+      pending.append(contentsOf: bytes)
+      if pending.count >= Self.pieceSize { try flush() }
+    } else {
+      try flush()
+      try put(bytes)
+    }
   }
 
   /// Writes down the rest and says what the file holds.
@@ -41,9 +46,14 @@ struct OutputFile: ~Copyable {
   }
 
   private mutating func flush() throws(WriteError) {
-    do { try descriptor.write(pending) } catch { throw WriteError(path: folder + "/" + name, reason: error) }
-    hash.update(pending)
-    count += pending.count
+    guard !pending.isEmpty else { return }
+    try put(pending)
     pending.removeAll(keepingCapacity: true)
+  }
+
+  private mutating func put(_ bytes: [UInt8]) throws(WriteError) {
+    do { try descriptor.write(bytes) } catch { throw WriteError(path: folder + "/" + name, reason: error) }
+    hash.update(bytes)
+    count += bytes.count
   }
 }

@@ -8,17 +8,31 @@ import Synchronization
   import Darwin
 #endif
 
-/// A file without a name, for what does not fit in memory.
+/// What need not stay in memory: the first bytes are kept there, all others go to a file without a name.
 ///
-/// Its name is removed as soon as it is open, so nothing is left behind, however the program ends.
+/// The name of the file is removed as soon as it is open, so nothing is left behind, however the program ends.
 final class SpillFile: Sendable {
+  /// What was stored in memory, in pieces as they came; each knows where it begins.
+  private struct Kept: Sendable {
+    var pieces: [(start: Int, bytes: [UInt8])] = []
+    /// How many bytes the pieces hold; the file goes on from there.
+    var count = 0
+    /// How many bytes were stored in all.
+    var end = 0
+    var isFull = false
+  }
+
   private let descriptor: Descriptor
   private let shown: String
-  private let end = Mutex(0)
+  private let limit: Int
+  private let kept = Mutex(Kept())
 
   /// Opens the file in a folder.
-  init(in folder: String) throws(WriteError) {
+  ///
+  /// - Parameter limit: how many bytes are kept in memory before the file is used.
+  init(in folder: String, limit: Int = 24 << 20) throws(WriteError) {
     shown = folder
+    self.limit = limit
     let name = "\(folder)/.handover-\(getpid())-\(String(UInt64.random(in: .min ... .max), radix: 16))"
     let number = unsafe open(name, O_RDWR | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
     guard number >= 0 else { throw WriteError(path: folder, reason: .last()) }
@@ -28,14 +42,17 @@ final class SpillFile: Sendable {
 
   /// Stores bytes behind all others and says where they begin.
   func append(_ bytes: [UInt8]) throws(WriteError) -> Int {
-    let result: Result<Int, WriteError.Reason> = end.withLock { end in
-      do throws(WriteError.Reason) {
-        try descriptor.write(bytes)
-        defer { end += bytes.count }
-        return .success(end)
-      } catch {
-        return .failure(error)
+    let result: Result<Int, WriteError.Reason> = kept.withLock { kept in
+      let start = kept.end
+      if !kept.isFull, kept.count + bytes.count <= limit {
+        kept.pieces.append((start, bytes))
+        kept.count += bytes.count
+      } else {
+        kept.isFull = true
+        do throws(WriteError.Reason) { try descriptor.write(bytes) } catch { return .failure(error) }
       }
+      kept.end += bytes.count
+      return .success(start)
     }
     switch result {
     case .success(let start): return start
@@ -45,9 +62,31 @@ final class SpillFile: Sendable {
 
   /// Gives so many bytes from a place.
   func read(at offset: Int, count: Int) throws(WriteError) -> [UInt8] {
-    do { return try readAll(descriptor.number, at: offset, count: count, orFewer: false) } catch {
-      throw WriteError(path: shown, reason: error)
+    let (inMemory, start) = kept.withLock { kept in (Self.bytes(of: kept, at: offset, count: count), kept.count) }
+    guard inMemory.count < count else { return inMemory }
+    do {
+      let rest = count - inMemory.count
+      return inMemory
+        + (try readAll(descriptor.number, at: offset + inMemory.count - start, count: rest, orFewer: false))
+    } catch { throw WriteError(path: shown, reason: error) }
+  }
+
+  private static func bytes(of kept: Kept, at offset: Int, count: Int) -> [UInt8] {
+    var found: [UInt8] = []
+    guard offset < kept.count else { return found }
+    found.reserveCapacity(min(count, kept.count - offset))
+    // The last piece that begins at or before the place.
+    var (low, high) = (0, kept.pieces.count)
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if kept.pieces[middle].start <= offset { low = middle } else { high = middle }
     }
+    while low < kept.pieces.count, found.count < count {
+      let from = offset + found.count - kept.pieces[low].start
+      found.append(contentsOf: kept.pieces[low].bytes.dropFirst(from).prefix(count - found.count))
+      low += 1
+    }
+    return found
   }
 }
 
