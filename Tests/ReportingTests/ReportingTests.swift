@@ -41,11 +41,15 @@ struct Written: Equatable {
       version: "0.0.0", policyName: "built-in policy", isComplete: true,
       fileNames: inputs.map { .init(name: $0.baseName) })
     var bytes: [UInt8] = []
-    try census.writeCases(from: storage) { bytes += $0 }
+    let text = CaseText(census, policy: Policy(), fileNames: facts.fileNames)
+    try text.writeLines(from: storage) { bytes += $0 }
     cases = String(decoding: bytes, as: UTF8.self)
-    summary = String(decoding: SummaryJSON(census, facts).document(), as: UTF8.self)
-    summaryText = SummaryText(census, facts).lines().map(\.content)
-    problems = String(decoding: census.corpus.problemLines(fileNames: facts.fileNames), as: UTF8.self)
+    let values = Metric.values(over: census.rows)
+    summary = String(decoding: SummaryJSON(census, facts, values).document(), as: UTF8.self)
+    summaryText = SummaryText(census, facts, values).lines().map(\.content)
+    bytes = []
+    census.corpus.writeProblemLines(fileNames: facts.fileNames) { bytes += $0 }
+    problems = String(decoding: bytes, as: UTF8.self)
     manifest = String(decoding: Manifest(census, facts, verb: "report", asOf: nil).document(outputs: []), as: UTF8.self)
   }
 
@@ -143,6 +147,24 @@ struct WrittenTests {
     let lines = try Written(Written.all).summaryText
     #expect(lines.count <= 40)
     #expect(lines.allSatisfy { $0.unicodeScalars.allSatisfy(\.isASCII) })
+  }
+}
+
+@Suite("A time in an output")
+struct TimeTextTests {
+  @Test(
+    "is ISO 8601 in UTC, with milliseconds only where there are some",
+    arguments: [
+      (Int64(1_794_218_400_000), "2026-11-09T10:00:00Z"), (1_794_218_400_007, "2026-11-09T10:00:00.007Z"),
+      (-1, "1969-12-31T23:59:59.999Z"), (-62_135_596_800_000, "0001-01-01T00:00:00Z"),
+    ])
+  func iso(_ milliseconds: Int64, _ text: String) {
+    #expect(SafeText(Instant(milliseconds: milliseconds)).content == text)
+  }
+
+  @Test("is a day in words for people")
+  func day() {
+    #expect(SafeText(day: Instant(milliseconds: 1_794_218_400_000)).content == "9 November 2026")
   }
 }
 
