@@ -51,6 +51,8 @@ extension Rule {
   /// Modules of the toolchain that any target may use, and those of the system, for the memory folders and the clock of
   /// Benchmarks.
   static let toolchainModules: Set<String> = ["FoundationEssentials", "Synchronization"]
+  /// The one file that may start threads.
+  static let parallelFile = "Sources/Studies/Parallel.swift"
   static let systemModules: Set<String> = ["Glibc", "Musl", "Darwin"]
   static let systemFolders = memoryFolders + ["Sources/Benchmarks"]
 
@@ -67,6 +69,7 @@ extension Rule {
         let module = String(match.output.1)
         let isAllowed =
           allowed.contains(module) || toolchainModules.contains(module)
+          || (module == "Dispatch" && file.path == parallelFile)
           || (module == "Foundation" && foundationFiles.contains(file.path))
           || (systemModules.contains(module) && systemFolders.contains { file.path.hasPrefix($0 + "/") })
         return isAllowed ? nil : "\(file.path): imports \(module)"

@@ -27,6 +27,7 @@ struct ArchitectureTests {
     ("Sources/Rendering/A.swift", "package import Conversations"),
     ("Sources/Conversations/A.swift", "import Foundation"),
     ("Sources/Studies/A.swift", "import struct Glibc.stat"),
+    ("Sources/Intake/A.swift", "import Dispatch"),
     ("Sources/Newcomer/A.swift", "let a = 1"),
     ("Sources/Intake/A.swift", String(repeating: "//\n", count: 501)),
     ("Sources/Intake/StringHelper.swift", ""),
@@ -70,6 +71,7 @@ struct ArchitectureTests {
       ("Sources/Judging/A.swift", ##"let a = #"try! " as!"#; let c = 1"##),
       ("Sources/Judging/A.swift", "if !a, b != c, a!=b { blueprint(d) }"),
       ("Sources/Judging/A.swift", "@testable import Detection\nimport FoundationEssentials"),
+      ("Sources/Studies/Parallel.swift", "import Dispatch"),
       ("Sources/Benchmarks/A.swift", "import Glibc\nprint(1)\nexit(1)"),
       ("Sources/Intake/Communication.swift", ""),
     ])

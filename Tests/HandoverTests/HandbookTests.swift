@@ -1,0 +1,89 @@
+import Detection
+import Foundation
+import Judging
+import Testing
+
+@Suite("The handbook")
+struct HandbookTests {
+  private func page(_ name: String) throws -> String {
+    let file = Repository.root.appending(path: "Sources/Conversations/Conversations.docc/\(name).md")
+    return try String(contentsOf: file, encoding: .utf8)
+  }
+
+  @Test("has one sentence for each file of the sources, under its target, and for no other")
+  func files() throws {
+    var target = ""
+    var named: [String] = []
+    for line in try page("Architecture").split(separator: "\n") {
+      if line.hasPrefix("### ") { target = String(line.dropFirst(4)) }
+      guard line.hasPrefix("- `"), let end = line.dropFirst(3).firstIndex(of: "`"), line[..<end].hasSuffix(".swift")
+      else { continue }
+      named.append("Sources/\(target)/" + line.dropFirst(3)[..<end])
+      #expect(line[end...].hasPrefix("`: "), "\(line)")
+      #expect(line.hasSuffix("."), "\(line)")
+    }
+    let files = try Repository.sources(under: "Sources").map(\.path)
+    for file in Set(files).subtracting(named).sorted() { Issue.record("\(file) has no sentence in the architecture") }
+    for file in Set(named).subtracting(files).sorted() { Issue.record("\(file) is named and not there") }
+    #expect(Set(named).count == named.count)
+  }
+
+  @Test("lists every decision record, each with its four parts")
+  func decisions() throws {
+    let folder = Repository.root.appending(path: "Sources/Conversations/Conversations.docc/Decisions")
+    let index = try page("Decisions")
+    let names = try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()
+    for (number, name) in names.enumerated() {
+      let record = try String(contentsOf: folder.appending(path: name), encoding: .utf8)
+      let digits = String(String(10_001 + number).dropFirst())
+      #expect(name.hasPrefix(digits + "-"), "\(name)")
+      #expect(record.hasPrefix("# \(digits): "), "\(name)")
+      #expect(index.contains("<doc:\(name.dropLast(3))>"), "\(name)")
+      let parts = ["## Context", "## Decision", "## Consequences", "## What would change our mind"]
+      #expect(record.split(separator: "\n").filter { $0.hasPrefix("## ") }.map(String.init) == parts, "\(name)")
+    }
+  }
+
+  @Test("explains every signal, verdict, outcome and suppression that a report can name")
+  func glossary() throws {
+    let text = try page("Glossary")
+    let words: [String] =
+      Signal.allCases.map(\.name) + Suppression.allCases.map(\.name) + ConversationVerdict.allCases.map(\.name)
+      + Outcome.allCases.map(\.name) + MessageClass.allCases.map(\.name) + Failure.allCases.map(\.name)
+    for word in Set(words).sorted() { #expect(text.contains("`\(word)`"), "\(word)") }
+  }
+
+  @Test("and the README show the summary as it is printed")
+  func summary() throws {
+    let readme = try String(contentsOf: Repository.root.appending(path: "README.md"), encoding: .utf8)
+    let kept = try String(
+      contentsOf: Repository.root.appending(path: "Reports/week-46/summary.txt"), encoding: .utf8)
+    let parts = readme.components(separatedBy: ["<!-- summary: begin -->\n```\n", "```\n<!-- summary: end -->"])
+    #expect(parts.count == 3)
+    if let difference = Golden.difference(kept: parts.dropFirst().first ?? "", now: kept) {
+      if Golden.isUpdating, parts.count == 3 {
+        let new =
+          parts[0] + "<!-- summary: begin -->\n```\n" + kept + "```\n<!-- summary: end -->" + parts[2]
+        try Data(new.utf8).write(to: Repository.root.appending(path: "README.md"))
+      }
+      Issue.record("README.md, \(difference)")
+    }
+    #expect(readme.split(separator: "\n", omittingEmptySubsequences: false).count < 200)
+    #expect(
+      readme.contains("\nswift run -c release handover report SampleData/week-46 --out Reports/latest\nswift test\n"))
+  }
+}
+
+extension String {
+  /// The parts between two borders that follow each other once.
+  fileprivate func components(separatedBy borders: [String]) -> [String] {
+    var rest = self[...]
+    var parts: [String] = []
+    for border in borders {
+      guard let range = rest.range(of: border) else { return parts }
+      parts.append(String(rest[..<range.lowerBound]))
+      rest = rest[range.upperBound...]
+    }
+    return parts + [String(rest)]
+  }
+}

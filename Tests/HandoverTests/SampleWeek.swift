@@ -1,0 +1,137 @@
+import Foundation
+import Testing
+
+@testable import handover
+
+/// The sample week: the report that the tool writes about it, and what its authors expect.
+struct SampleWeek {
+  static let folder = Repository.root.appending(path: "SampleData/week-46")
+
+  /// What somebody says of one conversation; the tool and the authors use the same words.
+  struct Finding: Equatable {
+    var verdict: String?
+    var onset: String?
+    var outcome: String?
+    var outcomeCause: String?
+    var evidence: String?
+
+    /// What is different, one sentence each.
+    func differences(from expected: Finding) -> [String] {
+      let parts: [(String, String?, String?)] = [
+        ("verdict", verdict, expected.verdict), ("onset", onset, expected.onset),
+        ("outcome", outcome, expected.outcome),
+        ("outcome_cause", outcomeCause, expected.outcomeCause), ("evidence", evidence, expected.evidence),
+      ]
+      return parts.filter { $0.1 != $0.2 }.map { "\($0.0) is \($0.1 ?? "null"), expected is \($0.2 ?? "null")" }
+    }
+  }
+
+  typealias Record = [String: Any]
+
+  /// The lines of a file as records.
+  static func records(_ file: URL) throws -> [Record] {
+    let text = try String(contentsOf: file, encoding: .utf8)
+    return try text.split(separator: "\n").map { line in
+      try #require(JSONSerialization.jsonObject(with: Data(line.utf8)) as? Record)
+    }
+  }
+
+  /// What the authors expect, by the identifier of the conversation.
+  static func expected() throws -> [String: Finding] {
+    var found: [String: Finding] = [:]
+    for name in try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted() where name.hasSuffix(".jsonl")
+    {
+      for record in try records(folder.appending(path: name)) {
+        // In event lines the identifier of the line is that of the event.
+        guard let expected = record["expected"] as? Record else { continue }
+        let id = try #require((record["conversation_id"] ?? record["id"]) as? String)
+        #expect(found[id] == nil, "\(id) stands twice")
+        found[id] = Finding(
+          verdict: expected["verdict"] as? String, onset: expected["onset"] as? String,
+          outcome: expected["outcome"] as? String, outcomeCause: expected["outcome_cause"] as? String,
+          evidence: expected["evidence"] as? String)
+      }
+    }
+    return found
+  }
+
+  /// What the tool says, read from the lines of `conversations.jsonl`.
+  static func found(in folder: URL) throws -> [String: Finding] {
+    var found: [String: Finding] = [:]
+    for record in try records(folder.appending(path: "conversations.jsonl")) {
+      let id = try #require(record["conversation_id"] as? String)
+      let needs = record["needs"] as? [Record] ?? []
+      let verdict = record["verdict"] as? String
+      let need = needs.first { $0["verdict"] as? String == verdict } ?? needs.first
+      #expect(found[id] == nil, "\(id) stands twice")
+      found[id] = Finding(
+        verdict: verdict, onset: need?["onset_id"] as? String, outcome: record["outcome"] as? String,
+        outcomeCause: record["outcome_cause"] as? String, evidence: record["evidence"] as? String)
+    }
+    return found
+  }
+}
+
+@Suite("The sample week")
+struct SampleWeekTests {
+  @Test("is judged as its authors expect, every conversation of it")
+  func expectations() throws {
+    let scratch = try Scratch()
+    let run = ran("report", SampleWeek.folder.path, "--out", scratch.path("week"), "--quiet")
+    #expect(run.code == .done, "\(run.errors)")
+    let expected = try SampleWeek.expected()
+    let found = try SampleWeek.found(in: scratch.folder.appending(path: "week"))
+    #expect(expected.count == 95)
+    #expect(Set(found.keys) == Set(expected.keys))
+    for (id, wanted) in expected.sorted(by: { $0.key < $1.key }) {
+      for difference in found[id]?.differences(from: wanted) ?? [] { Issue.record("\(id): \(difference)") }
+    }
+  }
+
+  @Test(
+    "has its report kept, and the tool writes the same bytes, with one thread and with three", arguments: ["1", "3"])
+  func kept(_ threads: String) throws {
+    let scratch = try Scratch()
+    let run = ran("report", SampleWeek.folder.path, "--out", scratch.path("week"), "--quiet", "--threads", threads)
+    #expect(run.code == .done)
+    let kept = Repository.root.appending(path: "Reports/week-46")
+    let names = ["conversations.jsonl", "manifest.json", "problems.jsonl", "summary.json", "summary.txt"]
+    #expect(scratch.names == ["week"] + names.map { "week/" + $0 })
+    #expect(try FileManager.default.contentsOfDirectory(atPath: kept.path).sorted() == names)
+    for name in names {
+      let now = try #require(scratch.text("week/" + name))
+      let file = kept.appending(path: name)
+      let before = (try? String(contentsOf: file, encoding: .utf8)) ?? ""
+      guard let difference = Golden.difference(kept: before, now: now) else { continue }
+      if Golden.isUpdating { try Data(now.utf8).write(to: file) }
+      Issue.record("Reports/week-46/\(name), \(difference)")
+    }
+  }
+
+  @Test("reads the same from its files one by one, in any order")
+  func order() throws {
+    let scratch = try Scratch()
+    let files = ["web", "events", "assistant", "email"].map { SampleWeek.folder.appending(path: $0 + ".jsonl").path }
+    let run = Program(in: Surroundings(output: Collected().output, errors: Collected().output, terminal: Terminal()))
+    #expect(run.run(["report"] + files + ["--out", scratch.path("week")]) == .done)
+    let found = try SampleWeek.found(in: scratch.folder.appending(path: "week"))
+    #expect(try found == SampleWeek.expected())
+  }
+
+  @Test("holds no word of a customer in any file of its report")
+  func words() throws {
+    let scratch = try Scratch()
+    #expect(ran("report", SampleWeek.folder.path, "--out", scratch.path("week")).code == .done)
+    let files = scratch.names.compactMap { scratch.text($0) }
+    #expect(files.count == 5)
+    for name in ["web", "email", "assistant", "events"] {
+      for record in try SampleWeek.records(SampleWeek.folder.appending(path: name + ".jsonl")) {
+        let events = record["events"] as? [SampleWeek.Record] ?? record["messages"] as? [SampleWeek.Record] ?? [record]
+        for event in events {
+          guard let text = (event["text"] ?? event["content"]) as? String, text.count >= 12 else { continue }
+          #expect(!files.contains { $0.contains(text) }, "\(text)")
+        }
+      }
+    }
+  }
+}
