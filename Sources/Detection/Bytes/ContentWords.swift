@@ -179,7 +179,7 @@ struct ContentWords: ~Copyable {
   ) -> Int32 {
     // Long turns that share few classes of words at first sight are not looked at twice.
     let classes = min(slots[a].signature.count, slots[b].signature.count)
-    if classes > Self.fewWords, slots[a].signature.shared(with: slots[b].signature) * 4 < classes { return 0 }
+    if classes > Self.fewWords, slots[a].signature.shared(with: slots[b].signature) * 3 < classes { return 0 }
     prepare(a, scan)
     prepare(b, scan)
     let smaller = min(slots[a].count, slots[b].count)
@@ -190,7 +190,7 @@ struct ContentWords: ~Copyable {
     let cosine = WholeRoot.share(shared.weight, ofRootOf: square)
     let contained = Int32(9_000 * shared.weight / min(slots[a].weight, slots[b].weight))
     var best = max(cosine, contained)
-    if shared.count * 4 >= smaller, best < 8_000 {
+    if shared.count * 3 >= smaller, best < 8_000 {
       best = max(best, letters(a, b, of: scan, triples))
     }
     return best

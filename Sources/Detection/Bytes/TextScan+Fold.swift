@@ -146,9 +146,11 @@ extension TextScan {
         ((low .> Wide(repeating: 0x60)) .& (low .< Wide(repeating: 0x7b)))
         .| ((value .> Wide(repeating: 0x2f)) .& (value .< Wide(repeating: 0x3a)))
         .| (value .> Wide(repeating: 0x7f))
-      let quote = value .== Wide(repeating: 0x27)
       letters |= bits(letter) &<< UInt64(truncatingIfNeeded: at)
-      quotes |= bits(quote) &<< UInt64(truncatingIfNeeded: at)
+      // Few blocks have an apostrophe, so its bits are only made where there is one.
+      let quote = value .== Wide(repeating: 0x27)
+      let halves = unsafe unsafeBitCast(quote, to: SIMD2<UInt64>.self)
+      if halves[0] | halves[1] != 0 { quotes |= bits(quote) &<< UInt64(truncatingIfNeeded: at) }
       at &+= 16
     }
   }
