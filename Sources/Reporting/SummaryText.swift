@@ -76,7 +76,7 @@ package struct SummaryText {
     for (label, id) in bar { lines.append(row("  \(label)", share("T7." + id))) }
     if let late = census.rows.lateness.aiMessages {
       lines.append(
-        row("  Lateness", "median \(late.median) AI messages, 90% up to \(late.ninetieth), at most \(late.largest)"))
+        row("  Lateness", "AI messages beyond the grace: median \(late.median), 90% up to \(late.ninetieth), at most \(late.largest)"))
     }
     let needs = census.rows.needCounts
     var words: [SafeText] = []
