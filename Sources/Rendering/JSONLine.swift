@@ -79,9 +79,6 @@ package struct JSONLine: Sendable {
     content.append(0x6C)
   }
 
-  /// Adds text as a JSON string.
-  package mutating func add(_ text: SafeText) { JSONText.append(text, to: &content) }
-
   /// Adds an identifier as a JSON string, byte for byte; what is not UTF-8 becomes U+FFFD.
   ///
   /// For identifiers only, never for words of customers.

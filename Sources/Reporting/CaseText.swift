@@ -44,6 +44,8 @@ package struct CaseText: Sendable {
   /// What does not depend on the end, and what settling says.
   private func add(_ index: Int, _ bytes: ArraySlice<UInt8>, to line: inout JSONLine) {
     var facts = CaseReading(bytes)
+    var scratch: [UInt8] = []
+    scratch.reserveCapacity(24)
     let rows = census.rows
     add(Marks.conversation, facts.identifier(), to: &line)
     line.add(files[Int(rows.rows[index].file)])
@@ -55,9 +57,9 @@ package struct CaseText: Sendable {
     add(Marks.channel, channel, to: &line)
     line.add(Marks.media[Int(rows.rows[index].medium)])
     add(Marks.language, language, to: &line)
-    add(Marks.started, rows.rows[index].startedAt, to: &line)
+    add(Marks.started, rows.rows[index].startedAt, &scratch, to: &line)
     let ended = facts.number() == 0 ? nil : Instant(milliseconds: Int64(facts.signed()))
-    add(Marks.ended, ended, to: &line)
+    add(Marks.ended, ended, &scratch, to: &line)
     line.add(Marks.customer, Int(rows.rows[index].customerMessages))
     line.add(Marks.ai, Int(rows.rows[index].aiMessages))
     line.add(Marks.human, Int(rows.rows[index].humanMessages))
@@ -198,9 +200,12 @@ package struct CaseText: Sendable {
     if identifier.isEmpty { line.addNull() } else { line.add(identifier: identifier) }
   }
 
-  private func add(_ mark: JSONFragment, _ time: Instant?, to line: inout JSONLine) {
+  private func add(_ mark: JSONFragment, _ time: Instant?, _ scratch: inout [UInt8], to line: inout JSONLine) {
     line.add(mark)
-    if let time { line.add(SafeText(time)) } else { line.addNull() }
+    guard let time else { return line.addNull() }
+    scratch.removeAll(keepingCapacity: true)
+    CivilDate(time).append(to: &scratch)
+    line.add(identifier: scratch[...])
   }
 }
 

@@ -3,7 +3,11 @@ package import Redaction
 
 extension SafeText {
   /// A time as ISO 8601 in UTC, with milliseconds only where there are some: `2026-11-09T10:00:00Z`.
-  package init(_ time: Instant) { self.init(name: Self.isoBytes(time)) }
+  package init(_ time: Instant) {
+    var bytes: [UInt8] = []
+    CivilDate(time).append(to: &bytes)
+    self.init(name: bytes)
+  }
 
   /// A day in words: `9 November 2026`.
   package init(day time: Instant) {
@@ -13,39 +17,6 @@ extension SafeText {
       "December",
     ]
     self = "\(date.day) \(months[date.month - 1]) \(date.year)"
-  }
-
-  private static func isoBytes(_ time: Instant) -> [UInt8] {
-    let date = CivilDate(time)
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(24)
-    func put(_ number: Int, _ width: Int) {
-      var divisor = 1
-      for _ in 1..<width { divisor *= 10 }
-      var rest = number
-      while divisor > 0 {
-        bytes.append(UInt8(ascii: "0") + UInt8(rest / divisor % 10))
-        rest %= divisor * 10
-        divisor /= 10
-      }
-    }
-    put(max(0, date.year), 4)
-    bytes.append(UInt8(ascii: "-"))
-    put(date.month, 2)
-    bytes.append(UInt8(ascii: "-"))
-    put(date.day, 2)
-    bytes.append(UInt8(ascii: "T"))
-    put(date.secondOfDay / 3600, 2)
-    bytes.append(UInt8(ascii: ":"))
-    put(date.secondOfDay / 60 % 60, 2)
-    bytes.append(UInt8(ascii: ":"))
-    put(date.secondOfDay % 60, 2)
-    if date.millisecond > 0 {
-      bytes.append(UInt8(ascii: "."))
-      put(date.millisecond, 3)
-    }
-    bytes.append(UInt8(ascii: "Z"))
-    return bytes
   }
 }
 
@@ -76,5 +47,34 @@ struct CivilDate: Equatable {
     day = dayOfYear - (153 * shiftedMonth + 2) / 5 + 1
     month = shiftedMonth < 10 ? shiftedMonth + 3 : shiftedMonth - 9
     year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0)
+  }
+
+  /// Appends the time as ISO 8601 in UTC, with milliseconds only where there are some.
+  func append(to bytes: inout [UInt8]) {
+    let year = max(0, year)
+    Self.append(year / 100, to: &bytes)
+    Self.append(year % 100, to: &bytes)
+    bytes.append(UInt8(ascii: "-"))
+    Self.append(month, to: &bytes)
+    bytes.append(UInt8(ascii: "-"))
+    Self.append(day, to: &bytes)
+    bytes.append(UInt8(ascii: "T"))
+    Self.append(secondOfDay / 3600, to: &bytes)
+    bytes.append(UInt8(ascii: ":"))
+    Self.append(secondOfDay / 60 % 60, to: &bytes)
+    bytes.append(UInt8(ascii: ":"))
+    Self.append(secondOfDay % 60, to: &bytes)
+    if millisecond > 0 {
+      bytes.append(UInt8(ascii: "."))
+      bytes.append(UInt8(ascii: "0") + UInt8(millisecond / 100))
+      Self.append(millisecond % 100, to: &bytes)
+    }
+    bytes.append(UInt8(ascii: "Z"))
+  }
+
+  /// Appends two digits.
+  private static func append(_ number: Int, to bytes: inout [UInt8]) {
+    bytes.append(UInt8(ascii: "0") + UInt8(number / 10 % 10))
+    bytes.append(UInt8(ascii: "0") + UInt8(number % 10))
   }
 }

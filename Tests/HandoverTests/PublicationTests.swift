@@ -168,4 +168,17 @@ struct StorageTests {
     #expect(throws: WriteError.self) { try storage.read(4, 2) }
     #expect(scratch.names.isEmpty)
   }
+
+  @Test("The limit of memory changes nothing of what is read", arguments: [0, 3, 4, 6, 100])
+  func limit(_ limit: Int) throws {
+    let scratch = try Scratch()
+    let spill = try SpillFile(in: scratch.folder.path, limit: limit)
+    let all: [UInt8] = [1, 2, 3, 4, 5, 6, 7, 8]
+    for (start, piece) in [(0, all[0..<3]), (3, all[3..<5]), (5, all[5..<6]), (6, all[6..<8])] {
+      #expect(try spill.append(Array(piece)) == start)
+    }
+    for start in 0...8 {
+      for end in start...8 { #expect(try spill.read(at: start, count: end - start) == Array(all[start..<end])) }
+    }
+  }
 }

@@ -59,8 +59,8 @@ extension English {
     all (good|set)
     list customer rejection
     (no|nope|wrong|incorrect|nah|false|rubbish|nonsense|useless)
-    (that|this|it|which) (doesn't|doesnt|does not|didn't|didnt|did not|won't|wont|isn't|is not|wasn't|hasn't) (really|even|actually)? (help|helping|work|working|right|correct|fix it|solve it|answer my question|true|helpful|what i asked|what i meant|what i mean|it|worked|answer it|solve anything|fix anything|solve my problem|help me|help at all|work either)
-    (didn't|didnt|doesn't|doesnt|does not|did not|not|isn't) (really|even)? (help|helping|helpful|work|working|right|correct|true|useful|fix it|solve it|what i asked|help me|help at all|work either)
+    (doesn't|doesnt|does not|didn't|didnt|did not|won't|wont|isn't|is not|wasn't|hasn't|not) (really|even|actually)? (help|helping|helpful|work|working|worked|right|correct|true|useful|fix it|solve it|answer it|answer my question|what i asked|what i meant|what i mean|solve anything|fix anything|solve my problem|help me|help at all|work either)
+    that isn't it
     (that's|thats|this is|it's|its|that is) (wrong|not right|not correct|not true|not it|not what i asked|not what i meant|not what i said|not what i mean|not helpful|not working|useless|no help|incorrect|nonsense|not my question|not the problem|not an answer|not an option|no good|not useful|not the issue)
     not what i (asked|meant|said|need|needed|want|wanted)
     (still|again) (not working|doesn't work|doesnt work|no|the same|same problem|same error|broken|nothing|not)

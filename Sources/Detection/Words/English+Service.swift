@@ -1,29 +1,32 @@
 extension English {
   /// What the AI and its human colleagues write: notices, offers, non-answers and the like (definitions.md, 3.1).
   static let service: StaticString = """
-    set us = colleague | colleagues | agent | agents | human | human agent | live agent | person | real person | specialist | specialists | representative | advisor | adviser | team | support team | team member | member of our team | member of the team | one of our agents | one of our colleagues | someone | somebody | supervisor | manager | billing team | expert | human colleague | human colleagues | technicians | technician | service team | support agent | customer service
+    set us = colleague | colleagues | agent | agents | human | humans | person | specialist | specialists | representative | representatives | advisor | adviser | team | manager | supervisor | expert | technician | technicians | someone | somebody
     list service notice
     (i'm|i am|we're|we are|am) (now)? (transferring|connecting|forwarding|handing|passing|putting|escalating|referring|bringing)
     (i'll|i will|we'll|we will|let me) (now|just)? (transfer|connect|forward|hand|pass|put|escalate|refer|bring) (you|this|your|it|in|on|over|a|the)
     (transferring|connecting|handing|forwarding|passing) (you|this|your)
     (you're|you are|you will be|you'll be|you have been|you've been) (now)? (being)? (transferred|connected|forwarded|handed|passed|put through)
     (your|this|the) (chat|case|conversation|request|message|issue|ticket) (is being|has been|will be|was) (transferred|forwarded|handed|passed|escalated|assigned)
-    (a|an|one of our|our) <us> (will|is going to|is about to) (be|take|join|contact|reply|respond|write|help|get|assist|call|look|review|step)
-    (someone|somebody) (from our team|from the team|will) (will|be|take|join|contact|reply|help|get|assist)
-    (i|i've|i have|we|we have|we've) (transferred|forwarded|escalated|handed|passed|notified|informed|asked|requested) (you|this|your|it|a|an|the|one) (to|over|on|case|request|chat|colleague|agent|human|team|our)?
+    <us> (will|is going to|is about to) (be|take|join|contact|reply|respond|write|help|get|assist|call|look|review|step)
+    (someone|somebody) from (our|the) (team|staff|office) (will|is going to)
+    (i've|i have|we have|we've) (transferred|forwarded|escalated|handed|passed|notified|informed) (you|this|your|it|a|the|our)
     (transfer|handover|hand over|handoff) (initiated|in progress|started|requested)
     (looking|searching) for (an|a|the next) (available)? (agent|colleague|human|advisor|representative)
     list service offer
     (shall|should|may|can|could|do you want me to|would you like me to|want me to) (i|we)? (now)? (connect|transfer|put|forward|hand|pass|escalate|refer) (you|this|it)
     (would you like|do you want|would you prefer|do you wish|want) to (speak|talk|chat) (to|with)
     (would you like|do you want|would you prefer) to be (connected|transferred|put through|passed)
-    (shall|should|may|can|could|do you want me to|would you like me to|want me to) (i|we)? (get|call|bring in|bring|involve|fetch|find|ask) (a|an|one of our|our|one of the|the)? <us>
-    (would you like|do you want|would you prefer) (a|an|one of our|our|one of the|the)? <us>
+    (shall|should|can|could) i (get|call|bring in|bring|involve|fetch) (you)? (a|an|one of our|our|in a)? <us>
+    me to (get|call|bring in|bring|involve|fetch) (you)? (a|an|one of our|our|in a)? <us>
+    (would you like|do you want|would you prefer) (a|an|one of our|our) <us>
     (i|we) (can|could) (also)? (connect|transfer|put|forward|hand|pass|escalate) (you|this|it)
     set absent = away | offline | unavailable | not available | busy | out of office | gone | not here | at lunch | closed | not in | not online
     list service nobody
-    (all|our|all our|all of our|the|my) (human)? (colleagues|agents|advisors|team|teams|staff|specialists|representatives|support team|human agents|service team|people) (are|is) (currently|all|now|already|unfortunately|at the moment|still|presently)? <absent>
-    (no|none of our|no human|no live) (one|agent|agents|human|colleague|colleagues|advisor|advisors|representative|representatives|staff|person|specialist|humans|human agent|human agents) (is|are|of our colleagues) (currently|now|at the moment|unfortunately)? (available|online|here|free|on duty|around|working)
+    (colleagues|agents|advisors|team|teams|staff|specialists|representatives|humans|people|humans) (are|is) (currently|all|now|already|unfortunately|at the moment|still|presently)? <absent>
+    (one|agent|agents|human|colleague|colleagues|advisor|advisors|representative|representatives|staff|person|specialist|humans) (is|are) (currently|now|at the moment|unfortunately)? not (available|online|here|free|around)
+    no (human|live)? (one|agent|agents|colleague|colleagues|advisor|advisors|representative|staff|person|specialist|humans|human) (is|are) (currently|now|at the moment|unfortunately)? (available|online|here|free|on duty|around|working)
+    none of our (agents|colleagues|advisors|specialists|people) (is|are)
     (nobody|no one|noone) (is)? (currently|now)? (available|here|online|free|in the office|around|on duty)
     (we|our office|our offices|our team|our desk|the team|they|our service|the office|support) (are|is|will be|'re) (open|back|available|here|online|there) (again|from|on|at|tomorrow)
     (we're|they're|we are|they are|we will be|we'll be) (back|open|available|closed|here|online) (again|at|on|from|tomorrow|right now|now|for)
@@ -69,7 +72,8 @@ extension English {
     (leave|give) (us|me)? (your|some|a)? (feedback|rating)
     (how satisfied|how happy) (are|were) you (with)? (our|the|this|my)? (service|support|help|answer|chat|conversation)?
     list service moreHelp
-    (anything|something|any thing) (else|more|other) (i|we|that i|that we|you|today|now)? (can|could|need|may)? (i|we|do|help|assist)? (for|with|you|do)?
+    (anything|something) (else|more)
+    (anything|something) else (i|we|that i|that we|you)? (can|could|need|may)? (i|we)? (help|do|assist|need)? (you|for you)? (with)?
     (is|was) there (anything|something) (else|more)
     (do you|did you) (need|have|want) (anything|any|something|further|more|other) (else|help|further|other|more)? (questions|question|help|requests)?
     (can|could|may) (i|we) (help|assist|do) (you|with|anything) (with)? (anything|something|else)? (else)?
@@ -88,12 +92,13 @@ extension English {
     (nice|good|pleased) to (meet|see|hear from) you
     (thanks|thank you) for (contacting|reaching out|writing|your message|getting in touch|waiting|your patience|holding) (us|to us)?
     (happy to help|glad to help|how are you)
-    (from|with|at|of) (the|our)? (support|service|billing|customer service|customer care|returns|technical|sales|complaints)? (team|support|service|desk|department)
+    from (the|our) (support|service|billing|returns|sales|complaints|technical|security)? (team|desk|department)
+    from (support|billing|sales|returns|customer service|customer care)
     (i've|i have|i) (just)? (read|seen|got|looked at|been reading|am reading) (your|the|all your|through your)? (messages|message|conversation|chat|chat history|history|what you wrote)
     list service routing
     (which|what) (team|department|area|topic|language|subject|product|category) (do|would|should|can|is|are|does)?
     (what|which) (is|was|are) (it|this|your question|your request|the topic) about
-    (what's|what is|whats|may i have|may i ask for|could i have|can i have|could you give me|please give me|please provide|could you provide|can you provide|please share|could you share|please tell me|could you tell me|can you tell me|please enter|please type|please confirm|i need|we need|i'll need|we'll need|to connect you i need|can you give me|can i get|could i get|can you confirm|could you confirm|please send me) (your|the) (full|first|last)? (name|email|e mail|email address|e mail address|order number|account number|customer number|phone number|phone|order id|contract number|booking number|ticket number|reference number|reference|postcode|zip code|order|customer id|date of birth)
+    (what's|what is|may i have|could i have|can i have|could you give me|please give me|please provide|could you provide|can you provide|please share|could you share|please tell me|could you tell me|can you tell me|please enter|please confirm|i need|we need|i'll need|can i get|could you confirm|can you confirm) (your|the) (full|first|last)? (name|email|e mail|order number|account number|customer number|phone number|phone|order id|contract number|booking number|ticket number|reference|postcode|order|customer id)
     (your|the) (name|email|e mail|email address|order number|account number|customer number|phone number|contract number|booking number) (please|first)
     (billing|sales|technical|technical support|orders) (or|support or) (billing|sales|technical|technical support|orders|support)
     list service nonAnswer

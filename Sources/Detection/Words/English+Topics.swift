@@ -10,7 +10,7 @@ extension English {
     (unauthorised|unauthorized|unrecognised|unrecognized|fraudulent|unknown|unexplained) <charge>
     (charged|billed|debited|invoiced) (me|us|my card|my account)? (twice|double|two times|three times|again|multiple times|2 times|wrongly|incorrectly|too much)
     (double|twice|wrongly|incorrectly) (charged|billed|debited|charge|billing)
-    (charged|billed|debited) (me|us)? (for)? (something|a|an|the) (i|we|order|subscription|service|item)? (i|we)? (didn't|didnt|did not|never) (order|buy|purchase|authorise|authorize|want|receive|agree|sign|request|use)
+    (charged|billed|debited) (me|us)? for (something|a|an|the) (order|subscription|service|item)? (i|we) (didn't|didnt|did not|never) (order|buy|purchase|authorise|authorize|want|receive|agree|sign|request|use|ordered|bought|authorised|authorized|wanted|received|agreed|signed|requested|used)
     (charged|billed|debited) (for|without)? (no|my)? (reason|permission|consent|authorisation|authorization|knowledge)
     (didn't|didnt|did not|never) (authorise|authorize|authorised|authorized|approve|approved|make|made|agree to|agreed to|consent to) (this|that|the|any|it|these|those|such|a)? (<charge>)?
     (don't|dont|do not) (recognise|recognize) (this|that|the|a|these|those)? <charge>
@@ -40,9 +40,10 @@ extension English {
     (against|breaking) the law
     list customer accountSecurity
     (hacked|hijacked|compromised|breached) (my|our|the)? <account>
-    (my|our|the|this) <account> (was|is|has been|got|been|were|might be|may be|seems|must be|have been)? (hacked|hijacked|compromised|breached|stolen|taken over|broken into)
+    <account> (was|is|has been|got|been|were|might be|may be|seems|must be|have been)? (hacked|hijacked|compromised|breached|taken over|broken into)
     (been|got|was|were|am being|being) (hacked|scammed|phished|defrauded)
-    (someone|somebody|a stranger|a hacker|hackers|they|another person|thieves) (else)? (has|have|is|was)? (hacked|stole|stolen|used|using|accessed|accessing|logged|logging|got into|broke into|entered|took over|changed|hijacked|opened) (into|in|on|over|to|up)? (my|our|an|a|the)? (<account>|address|number|name|details|details)?
+    (someone|somebody|stranger|hacker|hackers|thieves|they) (else)? (has|have|is|was)? (hacked|stole|stolen|accessed|accessing|hijacked|got into|broke into|took over|logged into|logging into|logged in|logging in)
+    (someone|somebody|stranger|hacker|hackers|thieves) (else)? (has|have|is|was)? (used|using|changed|opened|entered|ordered with|paid with) my
     (logins|log ins|sign ins|logged in devices|a login|a sign in|devices) (i|that i|from) (don't|dont|do not|didn't|somewhere|another|abroad|a country|unknown)
     (unknown|strange|suspicious|unauthorised|unauthorized|unrecognised|unrecognized) (login|logins|log in|log ins|sign in|sign ins|access|activity|device|devices)
     (stole|stolen|steal|theft of) (my)? (account|identity|card|phone|data|password|wallet|sim)
