@@ -4,7 +4,7 @@ import Testing
 
 @testable import Judging
 
-@Suite("Metrics over rows")
+@Suite("Folding metrics over rows")
 struct MetricFoldTests {
   /// A rated row with so many needs of one verdict, all asked for.
   private func row(_ line: Int, _ verdict: NeedVerdict, _ count: Int, facts: Row.Facts = [.engaged, .closed]) -> Row {

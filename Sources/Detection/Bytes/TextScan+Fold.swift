@@ -22,9 +22,9 @@ extension TextScan {
       // At least 64 bytes behind the text can be read; what stands there is looked at in vain at worst.
       let value = unsafe UnsafeRawPointer(source + at).loadUnaligned(as: Wide.self)
       high |= value
-      quotes = quotes .| (value .== Wide(repeating: 0x3e))
-      code = code .| (value .== Wide(repeating: 0x60))
-      slashes = slashes .| (value .== Wide(repeating: 0x2f))
+      quotes .|= value .== Wide(repeating: 0x3e)
+      code .|= value .== Wide(repeating: 0x60)
+      slashes .|= value .== Wide(repeating: 0x2f)
       at &+= 16
     }
     func isSet(_ mask: Mask) -> Bool {
