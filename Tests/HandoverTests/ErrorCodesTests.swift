@@ -17,11 +17,21 @@ struct ErrorCodesTests {
     }
   }
 
+  /// Codes that stand in a sentence of the program itself.
+  private func spoken() throws -> [String] {
+    let folder = Repository.root.appending(path: "Sources/handover")
+    let names = try FileManager.default.subpathsOfDirectory(atPath: folder.path).filter { $0.hasSuffix(".swift") }
+    return try names.flatMap { name in
+      let text = try String(contentsOf: folder.appending(path: name), encoding: .utf8)
+      return text.matches(of: /\[([a-z]+(?:-[a-z]+)+)\]"/).map { String($0.output.1) }
+    }
+  }
+
   @Test("is that of the handbook: every code stands there once, and no other does")
   func complete() throws {
     let writing = Set(
       [WriteError.Reason.foreignFolder, .inUse, .noSpace].map { WriteError(path: "a", reason: $0).code.content })
-    let codes = UsageCode.allCases.map(\.rawValue) + DefectCode.allCases.map(\.rawValue) + writing
+    let codes = UsageCode.allCases.map(\.rawValue) + DefectCode.allCases.map(\.rawValue) + writing + (try spoken())
     let listed = try listed()
     #expect(Set(listed).count == listed.count)
     for code in Set(codes).subtracting(listed).sorted() { Issue.record("\(code) is not in the handbook") }
