@@ -8,9 +8,18 @@ extension Judge {
   ) -> Tally {
     var tally = Tally()
     var lastHuman = -1
+    var turn: Speaker?
     for index in conversation.events.indices {
       let event = conversation.events[index]
-      guard event.isPublicMessage else { continue }
+      guard event.isPublicMessage else {
+        if event.endsTurn { turn = nil }
+        continue
+      }
+      // What the platform itself writes neither ends a turn nor is one.
+      if event.speaker != .system {
+        if event.speaker != turn { tally.countTurn(of: event.speaker) }
+        turn = event.speaker
+      }
       switch event.speaker {
       case .customer:
         tally.customerMessages += 1
@@ -39,6 +48,7 @@ extension Judge {
     return tally
   }
 
+  /// Counts the requests for a human, and how far they got.
   private func countAsks(_ tally: inout Tally, _ replay: borrowing Replay, lastHuman: Int) {
     for need in replay.needs {
       for cause in need.causes where cause.kind == .asked {
@@ -72,6 +82,10 @@ extension Judge {
     row.aiMessages = UInt32(clamping: tally.aiMessages)
     row.humanMessages = UInt32(clamping: tally.humanMessages)
     row.unknownMessages = UInt32(clamping: tally.unknownMessages)
+    row.customerTurns = UInt32(clamping: tally.customerTurns)
+    row.aiTurns = UInt32(clamping: tally.aiTurns)
+    row.humanTurns = UInt32(clamping: tally.humanTurns)
+    row.unknownTurns = UInt32(clamping: tally.unknownTurns)
     row.asks = UInt16(clamping: tally.asks)
     row.topics = replay.topics
     row.reachedTopics = tally.reachedTopics
@@ -167,6 +181,18 @@ extension Judge {
       }
     case .onTime: if !judged.isObserved { row.onTimeUnobserved += row.onTimeUnobserved == .max ? 0 : 1 }
     case .recovered, .withdrawn, .open: break
+    }
+  }
+}
+
+extension Tally {
+  fileprivate mutating func countTurn(of speaker: Speaker) {
+    switch speaker {
+    case .customer: customerTurns += 1
+    case .ai: aiTurns += 1
+    case .human: humanTurns += 1
+    case .unknown: unknownTurns += 1
+    case .system: break
     }
   }
 }

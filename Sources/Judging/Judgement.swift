@@ -51,6 +51,11 @@ package struct Tally: Sendable, Equatable {
   package var humanMessages = 0
   package var systemMessages = 0
   package var unknownMessages = 0
+  /// Turns: maximal runs of public messages by one speaker, ended by any handover, status or rating event too.
+  package var customerTurns = 0
+  package var aiTurns = 0
+  package var humanTurns = 0
+  package var unknownTurns = 0
   /// Whether the customer said anything.
   package var isEngaged = false
   /// Whether the AI said something of substance to a customer who had written.

@@ -27,6 +27,10 @@ package struct Row: Sendable {
   package var aiMessages: UInt32 = 0
   package var humanMessages: UInt32 = 0
   package var unknownMessages: UInt32 = 0
+  package var customerTurns: UInt32 = 0
+  package var aiTurns: UInt32 = 0
+  package var humanTurns: UInt32 = 0
+  package var unknownTurns: UInt32 = 0
   package var facts: Facts = []
   package var asks: UInt16 = 0
   /// Handovers in which a human wrote.

@@ -2,7 +2,7 @@ import Conversations
 
 extension Event {
   /// Whether it ends what the customer is saying (definitions.md, 3.1).
-  var endsTurn: Bool {
+  package var endsTurn: Bool {
     switch kind {
     case .message: isPublicMessage && (speaker == .ai || speaker == .human)
     case .requested, .queued, .transferred, .joined, .failed, .returned, .closed, .reopened, .rating: true
