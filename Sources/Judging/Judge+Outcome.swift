@@ -138,15 +138,19 @@ struct EndFacts {
   }
 
   private mutating func readTurns(_ replay: borrowing Replay, _ observations: borrowing Observations) {
+    // Needs and turns stand in the order of their events, so one walk over both is enough.
+    var next = 0
     for turn in observations.turns {
       lastTurnIsOpen = Judge.isOpen(turn.traits)
       guard lastTurnIsOpen else { continue }
-      let isTakenBack =
-        turn.traits.contains(.ask)
-        && replay.needs.contains { need in
-          need.end == .withdrawn && need.onset.index <= turn.last && turn.first <= (need.endedAt?.index ?? 0)
-        }
-      if !isTakenBack { lastOpenTurn = max(lastOpenTurn, Int(turn.last)) }
+      if turn.traits.contains(.ask) {
+        while next < replay.needs.count, (replay.needs[next].endedAt?.index ?? .max) < turn.first { next += 1 }
+        let isTakenBack =
+          next < replay.needs.count && replay.needs[next].end == .withdrawn
+          && replay.needs[next].onset.index <= turn.last
+        if isTakenBack { continue }
+      }
+      lastOpenTurn = max(lastOpenTurn, Int(turn.last))
     }
   }
 

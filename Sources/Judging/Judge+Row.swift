@@ -172,13 +172,15 @@ extension Judge {
       }
     case .late:
       if !judged.isObserved { row.lateUnobserved += row.lateUnobserved == .max ? 0 : 1 }
-      if let slot = (0..<4).first(where: { !row.lateness[$0].isUsed }) {
-        let waited = judged.initiatedAt.flatMap { milliseconds(from: need.onset, to: $0, conversation) }
-        row.lateness[slot] = Row.LateNeed(
-          aiMessages: UInt16(clamping: judged.lateness.aiMessages),
-          exchanges: UInt16(clamping: judged.lateness.exchanges),
-          seconds: waited.map { Int32(clamping: $0 / 1000) } ?? -1, isUsed: true)
-      }
+      let waited = judged.initiatedAt.flatMap { milliseconds(from: need.onset, to: $0, conversation) }
+      let late = Row.LateNeed(
+        aiMessages: UInt16(clamping: judged.lateness.aiMessages),
+        exchanges: UInt16(clamping: judged.lateness.exchanges),
+        seconds: waited.map { Int32(clamping: $0 / 1000) } ?? -1, isUsed: true)
+      // A free place, else that of the least late one.
+      let free = (0..<4).first { !row.lateness[$0].isUsed }
+      let place = free ?? (0..<4).min { row.lateness[$0] < row.lateness[$1] } ?? 0
+      if free != nil || row.lateness[place] < late { row.lateness[place] = late }
     case .onTime: if !judged.isObserved { row.onTimeUnobserved += row.onTimeUnobserved == .max ? 0 : 1 }
     case .recovered, .withdrawn, .open: break
     }

@@ -21,7 +21,8 @@ package struct Judge: Sendable {
     var needs: [JudgedNeed] = []
     for need in replay.needs { needs.append(judge(need, replay, conversation, observations, view)) }
     var handovers: [JudgedHandover] = []
-    for attempt in replay.attempts { handovers.append(judge(attempt, replay, conversation, observations, view)) }
+    let later = replay.attempts.isEmpty ? LastTurns() : LastTurns(observations)
+    for attempt in replay.attempts { handovers.append(judge(attempt, later, conversation, observations, view)) }
     var verdict = ConversationVerdict.none
     for need in needs where need.isCounted { verdict = min(verdict, ConversationVerdict(need.verdict)) }
     for (index, handover) in handovers.enumerated() {
@@ -182,7 +183,7 @@ package struct Judge: Sendable {
   }
 
   private func judge(
-    _ attempt: Attempt, _ replay: borrowing Replay, _ conversation: borrowing Conversation,
+    _ attempt: Attempt, _ later: LastTurns, _ conversation: borrowing Conversation,
     _ observations: borrowing Observations, _ view: View
   ) -> JudgedHandover {
     var judged = JudgedHandover()
@@ -197,7 +198,7 @@ package struct Judge: Sendable {
       let isObserved = conversation.coverage.contains(.humanMessages) || isShownToFail
       judged.verdict = isObserved ? .unfulfilled : .unexplained
     } else {
-      judged.reason = unneeded(attempt, conversation, observations)
+      judged.reason = unneeded(attempt, later, observations)
       judged.verdict = judged.reason == nil ? .unexplained : .unneeded
     }
     return judged
@@ -205,7 +206,7 @@ package struct Judge: Sendable {
 
   /// The positive evidence that no human was needed, if there is any.
   private func unneeded(
-    _ attempt: Attempt, _ conversation: borrowing Conversation, _ observations: borrowing Observations
+    _ attempt: Attempt, _ later: LastTurns, _ observations: borrowing Observations
   ) -> UnneededReason? {
     guard let replied = attempt.repliedAt else { return nil }
     let first = Int(replied.index)
@@ -214,12 +215,8 @@ package struct Judge: Sendable {
     {
       return .repeatsAI
     }
-    var hasFurtherIssue = false
-    var aiWasFine = false
-    for turn in observations.turns where turn.first > replied.index {
-      if Self.isOpen(turn.traits) { hasFurtherIssue = true }
-      if turn.traits.contains(.aiWasFine) { aiWasFine = true }
-    }
+    let hasFurtherIssue = later.open > replied.index
+    let aiWasFine = later.aiWasFine > replied.index
     if attempt.endedByHuman, attempt.humanMessages <= 1, !hasFurtherIssue { return .shortClose }
     if aiWasFine { return .aiWasFine }
     return attempt.againstWish ? .againstWish : nil
@@ -230,5 +227,22 @@ package struct Judge: Sendable {
     if traits.contains(.withdrawal) || traits.contains(.polite) { return false }
     if traits.contains(.solved), traits.isDisjoint(with: [.question, .ask, .rejection]) { return false }
     return !traits.isDisjoint(with: .openNeed)
+  }
+}
+
+/// The last customer turns of two sorts, by their first events; -1 when there is none.
+private struct LastTurns {
+  /// The last that leaves something open.
+  var open: Int32 = -1
+  /// The last that says the AI's answer was fine.
+  var aiWasFine: Int32 = -1
+
+  init() {}
+
+  init(_ observations: borrowing Observations) {
+    for turn in observations.turns {
+      if Judge.isOpen(turn.traits) { open = turn.first }
+      if turn.traits.contains(.aiWasFine) { aiWasFine = turn.first }
+    }
   }
 }

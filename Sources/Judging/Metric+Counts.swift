@@ -16,7 +16,7 @@ extension Metric {
     /// How many needs have any verdict of a complete conversation.
     let needTotal: Int
     private let needCounts: InlineArray<6, UInt16>
-    private let handoverCounts: InlineArray<4, UInt8>
+    private let handoverCounts: InlineArray<4, UInt16>
 
     init(_ row: Row, _ standing: Standing, _ outcome: Outcome) {
       self.standing = standing

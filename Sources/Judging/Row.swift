@@ -36,17 +36,17 @@ package struct Row: Sendable {
   /// Handovers in which a human wrote.
   package var fulfilled: UInt16 = 0
   /// Handovers without a need, by verdict, in the order of ``HandoverVerdict``.
-  package var handovers = InlineArray<4, UInt8>(repeating: 0)
+  package var handovers = InlineArray<4, UInt16>(repeating: 0)
   /// Needs by part and verdict: ``NeedPart`` times six, in the order of ``NeedVerdict`` without `open`.
-  package var needs = InlineArray<42, UInt8>(repeating: 0)
+  package var needs = InlineArray<42, UInt16>(repeating: 0)
   /// All needs by verdict, in the same order.
   package var needCounts = InlineArray<6, UInt16>(repeating: 0)
   /// Unfulfilled needs by cause, in the order of ``Failure``.
-  package var failures = InlineArray<11, UInt8>(repeating: 0)
+  package var failures = InlineArray<11, UInt16>(repeating: 0)
   /// Needs `late` and `on_time` of which the export could not show whether anybody came.
-  package var lateUnobserved: UInt8 = 0
-  package var onTimeUnobserved: UInt8 = 0
-  /// The lateness of up to four late needs.
+  package var lateUnobserved: UInt16 = 0
+  package var onTimeUnobserved: UInt16 = 0
+  /// The lateness of the four latest needs.
   package var lateness = InlineArray<4, LateNeed>(repeating: LateNeed())
   package var topics: TopicSet = []
   package var reachedTopics: TopicSet = []
@@ -61,12 +61,16 @@ package struct Row: Sendable {
   package init() {}
 
   /// Lateness of one need, as far as it fits.
-  package struct LateNeed: Sendable {
+  package struct LateNeed: Sendable, Comparable {
     package var aiMessages: UInt16 = 0
     package var exchanges: UInt16 = 0
     /// From the onset to the initiation; negative when the conversation has no usable times.
     package var seconds: Int32 = -1
     package var isUsed = false
+
+    package static func < (a: LateNeed, b: LateNeed) -> Bool {
+      (a.aiMessages, a.exchanges, a.seconds) < (b.aiMessages, b.exchanges, b.seconds)
+    }
   }
 
   /// What is true of the conversation as a whole.

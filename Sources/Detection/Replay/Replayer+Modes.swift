@@ -257,9 +257,12 @@ extension Replayer {
     if let need = replay.activeNeed {
       attempt.need = Int32(need)
       replay.needs[need].lastAttempt = Int32(currentAttempt)
-      for cause in replay.needs[need].causes.indices where replay.needs[need].causes[cause].attempt < 0 {
+      replay.needs[need].settleCounts()
+      for cause in replay.needs[need].firstWaiting..<replay.needs[need].causes.count
+      where replay.needs[need].causes[cause].attempt < 0 {
         replay.needs[need].causes[cause].attempt = Int32(currentAttempt)
       }
+      replay.needs[need].firstWaiting = replay.needs[need].causes.count
     }
     replay.attempts.append(attempt)
   }

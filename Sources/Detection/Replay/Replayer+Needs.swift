@@ -70,6 +70,8 @@ extension Replayer {
       }
       note(.needBegan, at: place, decidedAt: step)
     }
+    cause.messagesBefore = replay.needs[index].countedMessages
+    cause.exchangesBefore = replay.needs[index].countedExchanges
     replay.needs[index].causes.append(cause)
     if cause.attempt >= 0 {
       replay.needs[index].lastAttempt = cause.attempt
@@ -80,6 +82,7 @@ extension Replayer {
   /// Ends the active need, if there is one; every level is zero afterwards.
   mutating func endNeed(_ end: NeedEnd, at place: Step, decidedAt step: Step) {
     guard let need = replay.activeNeed else { return }
+    replay.needs[need].settleCounts()
     replay.needs[need].end = end
     replay.needs[need].endedAt = place
     lastAskTurn = -1
@@ -148,14 +151,14 @@ extension Replayer {
       replay.needs[need].sawRoutingQuestion = true
       return
     }
-    for cause in replay.needs[need].causes.indices {
-      let waiting = replay.needs[need].causes[cause]
-      guard waiting.attempt < 0 else { continue }
-      // A cause known only when its turn ended counts from there; every other one from its own place.
-      let from = waiting.kind == .soft ? waiting.decidedAt : waiting.at
-      guard step > from else { continue }
-      replay.needs[need].causes[cause].aiMessages += 1
-      if completedExchange { replay.needs[need].causes[cause].exchanges += 1 }
+    replay.needs[need].countedMessages += 1
+    if completedExchange { replay.needs[need].countedExchanges += 1 }
+    // A cause decided at this very message counts from the next one on.
+    var cause = replay.needs[need].causes.count - 1
+    while cause >= 0, replay.needs[need].causes[cause].decidedAt == step {
+      replay.needs[need].causes[cause].messagesBefore = replay.needs[need].countedMessages
+      replay.needs[need].causes[cause].exchangesBefore = replay.needs[need].countedExchanges
+      cause -= 1
     }
   }
 }

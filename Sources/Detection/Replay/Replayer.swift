@@ -92,6 +92,11 @@ package struct Replayer: Sendable {
       step(index, conversation.events[index], conversation, observations)
     }
     replay.isClosed = mode == .closed
+    settleActiveNeed()
+  }
+
+  private mutating func settleActiveNeed() {
+    if let need = replay.activeNeed { replay.needs[need].settleCounts() }
   }
 
   /// Decides the open turn of a conversation that is complete.
@@ -99,6 +104,7 @@ package struct Replayer: Sendable {
     guard !replay.isFinished else { return }
     replay.isFinished = true
     if turnIsOpen { endTurn(at: .end, conversation, observations) }
+    settleActiveNeed()
   }
 
   private mutating func begin(_ conversation: borrowing Conversation) {

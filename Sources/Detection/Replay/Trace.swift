@@ -103,6 +103,9 @@ package struct Cause: Sendable, Equatable {
   package var aiMessages: Int32 = 0
   /// Exchanges that those messages completed.
   package var exchanges: Int32 = 0
+  /// What its need had counted when it was raised; the difference is what counts for it.
+  var messagesBefore: Int32 = 0
+  var exchangesBefore: Int32 = 0
   /// The attempt that answers it, as an index into ``Replay/attempts``; negative when there is none.
   package var attempt: Int32 = -1
   /// Whether that attempt was already open at the cause.
@@ -140,9 +143,22 @@ package struct Need: Sendable {
   package var endedAt: Step?
   /// The last attempt that it saw, as an index; negative when there was none.
   package var lastAttempt: Int32 = -1
+  /// AI messages that count, and exchanges that they completed, since the onset.
+  var countedMessages: Int32 = 0
+  var countedExchanges: Int32 = 0
+  /// The first cause that no attempt answers yet; those before it have theirs.
+  var firstWaiting = 0
   /// Whether an offer of a human or a routing question was already made; the first of each does not count.
   package var sawOffer = false
   package var sawRoutingQuestion = false
+
+  /// Says of every cause that still waits what counts for it by now.
+  mutating func settleCounts() {
+    for cause in firstWaiting..<causes.count where causes[cause].attempt < 0 {
+      causes[cause].aiMessages = countedMessages - causes[cause].messagesBefore
+      causes[cause].exchanges = countedExchanges - causes[cause].exchangesBefore
+    }
+  }
 
   /// Whether one of its causes has an attempt.
   package var isInitiated: Bool { causes.contains { $0.attempt >= 0 } }

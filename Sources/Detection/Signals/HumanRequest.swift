@@ -20,7 +20,9 @@ extension Observer {
     var found: [FoundRequest] = []
     var verb: Hit?
     var noun: Hit?
-    for hit in hits {
+    let hits = self.hits
+    for (number, hit) in hits.enumerated() {
+      if found.count >= Self.mostRequests { break }
       switch CustomerList(rawValue: hit.list) {
       case .reach, .want, .pastReach, .notNeeded:
         // The longest of those that begin together is the last to end.
@@ -28,12 +30,12 @@ extension Observer {
       case .person, .anyone:
         if let before = noun, hit.start <= before.start {
           // A longer name of the same person: "human agent".
-          found.removeAll { $0.end == before.end && $0.start >= hit.start }
+          while let last = found.last, last.end == before.end, last.start >= hit.start { found.removeLast() }
         }
         noun = hit
-        if let request = judge(hit, verb) { found.append(request) }
+        if let request = judge(hit, number, verb) { found.append(request) }
       case .command:
-        found.append(judgeCommand(hit))
+        found.append(judgeCommand(hit, number))
       default: break
       }
     }
@@ -41,12 +43,11 @@ extension Observer {
     return merged(found)
   }
 
-  private func judge(_ noun: Hit, _ verb: Hit?) -> FoundRequest? {
+  private func judge(_ noun: Hit, _ number: Int, _ verb: Hit?) -> FoundRequest? {
     let isWeak = noun.list == CustomerList.anyone.rawValue
-    var result = FoundRequest(start: noun.start, end: noun.end, suppression: nil, isManager: isManager(noun))
-    if hits.contains(where: {
-      $0.list == CustomerList.otherPerson.rawValue && $0.touches(noun.start, noun.end)
-    }) {
+    var result = FoundRequest(
+      start: noun.start, end: noun.end, suppression: nil, isManager: isTouched(noun, number, by: .manager))
+    if isTouched(noun, number, by: .otherPerson) {
       result.suppression = .otherPerson
       return result
     }
@@ -65,18 +66,40 @@ extension Observer {
     return result
   }
 
-  private func judgeCommand(_ hit: Hit) -> FoundRequest {
+  private func judgeCommand(_ hit: Hit, _ number: Int) -> FoundRequest {
     FoundRequest(
-      start: hit.start, end: hit.end, suppression: suppression(hit.start, hit.end), isManager: isManager(hit))
+      start: hit.start, end: hit.end, suppression: suppression(hit.start, hit.end),
+      isManager: isTouched(hit, number, by: .manager))
   }
 
-  private func isManager(_ noun: Hit) -> Bool {
-    hits.contains { $0.list == CustomerList.manager.rawValue && $0.touches(noun.start, noun.end) }
+  /// A message of more requests than this says nothing more with the rest of them.
+  private static var mostRequests: Int { 64 }
+  /// The most words between a verb and a person, and in a sentence that is nothing but a person.
+  private static var reachWords: Int32 { 12 }
+  private static var bareWords: Int { 7 }
+
+  /// Whether a phrase of a list shares a word with a hit; only the hits around it are looked at.
+  ///
+  /// Hits are in the order of their ends, and no phrase has more than 31 words.
+  private func isTouched(_ hit: Hit, _ number: Int, by list: CustomerList) -> Bool {
+    let hits = self.hits
+    var index = number
+    while index >= 0, hits[index].end > hit.start {
+      if hits[index].list == list.rawValue, hits[index].touches(hit.start, hit.end) { return true }
+      index -= 1
+    }
+    index = number + 1
+    while index < hits.count, hits[index].end < hit.end + 32 {
+      if hits[index].list == list.rawValue, hits[index].touches(hit.start, hit.end) { return true }
+      index += 1
+    }
+    return false
   }
 
   /// Whether few enough words stand between a verb and a person.
   private func reaches(_ verb: Hit, _ noun: Hit) -> Bool {
     if verb.end > noun.start { return verb.start < noun.start }
+    guard noun.start - verb.end <= Self.reachWords else { return false }
     var others = 0
     for index in Int(verb.end)..<Int(noun.start) {
       let token = scan.token(index)
@@ -91,10 +114,15 @@ extension Observer {
   private func isBare(_ noun: Hit) -> Bool {
     var first = Int(noun.start)
     let tokens = text.tokens
-    while first > tokens.lowerBound, !scan.token(first).marks.contains(.afterStop) { first -= 1 }
+    while first > tokens.lowerBound, !scan.token(first).marks.contains(.afterStop) {
+      first -= 1
+      if Int(noun.end) - first > Self.bareWords { return false }
+    }
     var end = Int(noun.end)
-    while end < tokens.upperBound, !scan.token(end).marks.contains(.afterStop) { end += 1 }
-    guard end - first <= 7 else { return false }
+    while end < tokens.upperBound, !scan.token(end).marks.contains(.afterStop) {
+      end += 1
+      if end - first > Self.bareWords { return false }
+    }
     for index in first..<end {
       let at = Int32(truncatingIfNeeded: index)
       let flags = scan.token(index).flags

@@ -3,6 +3,8 @@ import Conversations
 extension Observer {
   /// N12: finds high-risk topics in the message at hand, and those that do not count.
   mutating func findTopics(_ observation: inout Observation) {
+    // How often each topic was found and not counted; beyond a few, more of the same says nothing.
+    var suppressed = InlineArray<5, Int>(repeating: 0)
     for hit in hits {
       let topic: Topic
       switch CustomerList(rawValue: hit.list) {
@@ -12,11 +14,10 @@ extension Observer {
       case .complaint: topic = .complaint
       default: continue
       }
+      let slot = Int(topic.rawValue)
+      guard !observation.topics.contains(TopicSet(topic)), suppressed[slot] < 8 else { continue }
       let reason = suppression(of: topic, hit)
-      if reason == nil {
-        guard !observation.topics.contains(TopicSet(topic)) else { continue }
-        observation.topics.insert(TopicSet(topic))
-      }
+      if reason == nil { observation.topics.insert(TopicSet(topic)) } else { suppressed[slot] += 1 }
       let place = place(hit.start, hit.end)
       let match = Match(signal: .risk(topic), suppression: reason, start: place.start, count: place.count)
       if !observations.matches[Int(observation.firstMatch)...].contains(match) { observations.matches.append(match) }
