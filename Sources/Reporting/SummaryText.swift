@@ -75,8 +75,9 @@ package struct SummaryText {
     ]
     for (label, id) in bar { lines.append(row("  \(label)", share("T7." + id))) }
     if let late = census.rows.lateness.aiMessages {
-      lines.append(
-        row("  Lateness", "AI messages beyond the grace: median \(late.median), 90% up to \(late.ninetieth), at most \(late.largest)"))
+      let spread: SafeText =
+        "median \(late.median), 90% up to \(late.ninetieth), at most \(late.largest)"
+      lines.append(row("  Lateness", "AI messages beyond the grace: " + spread))
     }
     let needs = census.rows.needCounts
     var words: [SafeText] = []

@@ -93,7 +93,7 @@ package struct SentimentPolicy: Sendable, Equatable {
   package var alpha = TenThousandths(rawValue: 5_000)
   /// `sent.level`: an average at or below this fires.
   package var level = TenThousandths(rawValue: -5_000)
-  /// `sent.streak`: this many messages in a row at or below ``streakBelow`` fire.
+  /// `sent.streak`: this many messages in a row at or below `streakBelow` fire.
   package var streak = 2
   /// `sent.streak_below`.
   package var streakBelow = TenThousandths(rawValue: -4_000)

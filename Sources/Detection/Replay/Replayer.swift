@@ -4,7 +4,7 @@ package import Conversations
 ///
 /// For each event, in this order (definitions.md, 3.1): the customer turn that it ends; the mode; resets; signals of
 /// the message; score, escalation, begin and end of needs; counters. Nothing looks ahead: what is decided by an event is
-/// the same whether or not more events follow. Only ``finish(_:_:)`` decides the turn that the data leaves open, and
+/// the same whether or not more events follow. Only `finish` decides the turn that the data leaves open, and
 /// everything it decides bears the step `end`.
 ///
 /// The work is a loop over integers; words were looked at by the ``Observer``. A value is used for one conversation

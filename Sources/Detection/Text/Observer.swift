@@ -14,7 +14,7 @@ package struct Observer: ~Copyable {
   var content = ContentWords(slots: 4)
   var repetitions = Repetitions()
   let triples = LetterTriples()
-  /// What was seen in the conversation of the last call of ``observe(_:)``.
+  /// What was seen in the conversation of the last call of `observe`.
   package internal(set) var observations = Observations()
 
   // The message at hand.
