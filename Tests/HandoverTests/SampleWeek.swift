@@ -118,6 +118,19 @@ struct SampleWeekTests {
     #expect(try found == SampleWeek.expected())
   }
 
+  @Test("has one report, whatever the order in which its files are named")
+  func argumentOrder() throws {
+    let scratch = try Scratch()
+    let files = ["web", "events", "assistant", "email"].map { SampleWeek.folder.appending(path: $0 + ".jsonl").path }
+    for (order, out) in [(files, "one"), (files.reversed(), "other")] {
+      let run = Program(in: Surroundings(output: Collected().output, errors: Collected().output, terminal: Terminal()))
+      #expect(run.run(["report"] + order + ["--out", scratch.path(out)]) == .done)
+    }
+    for name in ["conversations.jsonl", "manifest.json", "summary.json", "summary.txt"] {
+      #expect(scratch.text("one/" + name) == scratch.text("other/" + name), "\(name)")
+    }
+  }
+
   @Test("holds no word of a customer in any file of its report")
   func words() throws {
     let scratch = try Scratch()
