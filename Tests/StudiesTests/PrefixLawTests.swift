@@ -8,7 +8,7 @@ import Testing
 struct PrefixLawTests {
   /// How many made-up conversations the laws look at, in groups so that a failure names few.
   static let groups = 0..<24
-  static let groupSize = 60
+  static let groupSize = 40
 
   static func seeds(_ group: Int) -> Range<Int> { group * groupSize..<(group + 1) * groupSize }
 
@@ -96,7 +96,7 @@ struct PrefixLawTests {
     }
     for signal in Self.silent.keys { #expect(matches[signal, default: 0] >= 20, "\(signal)") }
     for reason in Suppression.allCases { #expect(suppressions[reason, default: 0] >= 5, "\(reason)") }
-    for kind in MessageClass.allCases { #expect(classes[kind, default: 0] >= 20, "\(kind)") }
+    for kind in MessageClass.allCases { #expect(classes[kind, default: 0] >= 10, "\(kind)") }
     for reason in ModeReason.allCases { #expect(modes[reason, default: 0] >= 3, "\(reason)") }
     for verdict in NeedVerdict.allCases where verdict != .open {
       #expect(verdicts[verdict, default: 0] >= 5, "\(verdict)")
