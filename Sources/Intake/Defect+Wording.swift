@@ -67,6 +67,7 @@ extension DefectCode {
     case .noSuchFile: "no such file"
     case .notJSON: "this is not JSON"
     case .prettyJSON: "this is one JSON object over many lines, not JSON lines"
+    case .reportFolder: "this folder is a report of ours; it is not read"
     case .sameFile: "the same file was named before; it is read once"
     case .symbolicLink: "symbolic links in folders are not followed"
     case .twiceStandardInput: "standard input can be read only once"
@@ -89,6 +90,18 @@ extension DefectCode {
 }
 
 extension String {
+  /// A role, a kind or a key as it is shown: itself where it looks like a name of a program, else no word of it.
+  ///
+  /// Exports exist that put a person's name where a role belongs; what people wrote reaches no message.
+  var shownWord: String {
+    let isName =
+      utf8.count <= 32 && !isEmpty
+      && utf8.allSatisfy { byte in
+        (byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7a) || (byte >= 0x30 && byte <= 0x39) || "_-.:".utf8.contains(byte)
+      }
+    return isName ? self : "(not shown)"
+  }
+
   /// The text for a terminal or a list: control characters, direction marks and line separators become escapes, and
   /// more than 200 characters are cut.
   var madeSafe: String {

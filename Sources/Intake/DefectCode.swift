@@ -43,6 +43,7 @@ package enum DefectCode: String, Sendable, CaseIterable, Comparable {
   case noSuchFile = "no-such-file"
   case notJSON = "not-json"
   case prettyJSON = "pretty-json"
+  case reportFolder = "report-folder"
   case sameFile = "same-file"
   case symbolicLink = "symbolic-link"
   case twiceStandardInput = "stdin-twice"

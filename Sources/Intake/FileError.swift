@@ -15,6 +15,6 @@ package struct FileError: Error, Sendable, Equatable {
     self.help = help
   }
 
-  /// Whether the input stays usable: a link that was not followed, a file that was named twice.
-  package var isNote: Bool { code == .sameFile || code == .symbolicLink }
+  /// Whether the input stays usable: a link that was not followed, a file that was named twice, a report of ours.
+  package var isNote: Bool { code == .sameFile || code == .symbolicLink || code == .reportFolder }
 }

@@ -54,6 +54,11 @@ package struct Inputs: Sendable {
       case .folder: walk(path, seen: &seen)
       }
     }
+    // The same files make the same report, whatever the order in which they were named; standard input comes last.
+    files.sort { a, b in
+      if a.isStandardInput != b.isStandardInput { return b.isStandardInput }
+      return a.path.utf8.lexicographicallyPrecedes(b.path.utf8)
+    }
   }
 
   private mutating func take(_ path: String, _ identity: FileIdentity, seen: inout Set<FileIdentity>) {
@@ -74,6 +79,11 @@ package struct Inputs: Sendable {
       case .success(let listed): names = listed
       case .failure(let error):
         problems.append(error)
+        continue
+      }
+      // A report of ours below an export folder is no export.
+      if names.contains("manifest.json"), names.contains("summary.json") {
+        problems.append(FileError(path: folder, code: .reportFolder, detail: DefectCode.reportFolder.sentence()))
         continue
       }
       for name in names where !name.hasPrefix(".") {

@@ -68,7 +68,7 @@ enum Recognition {
     return .refused(
       .unknownFormat,
       detail: "no format that is known here; the lines have the keys "
-        + keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }.map { "\"\($0.madeSafe)\"" }.joined(
+        + keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }.map { "\"\($0.shownWord)\"" }.joined(
           separator: ", "),
       help: "name the shape with --from-format: handover or openai_messages")
   }

@@ -59,9 +59,9 @@ struct Remarks: Sendable {
     }
   }
 
-  /// The text of a word, made safe; exports that are odd are so on every line, so the last one is kept.
+  /// The text of a word, as it is shown; exports that are odd are so on every line, so the last one is kept.
   private mutating func name(_ word: Word) -> String {
-    if word != lastWord { (lastWord, lastName) = (word, word.text.madeSafe) }
+    if word != lastWord { (lastWord, lastName) = (word, word.text.shownWord) }
     return lastName
   }
 
@@ -115,7 +115,7 @@ struct Remarks: Sendable {
     }
     for code in repeated { report.defects.count(code, 1) }
     report.defects.count(.unknownKey, unknownCount)
-    for role in roles { report.unknownRoles[role.text.madeSafe, default: 0] += 1 }
+    for role in roles { report.unknownRoles[role.text.shownWord, default: 0] += 1 }
   }
 }
 

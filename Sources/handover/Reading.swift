@@ -20,6 +20,12 @@ struct ReadingPlan {
     let found = Inputs(paths: paths.map { surroundings.resolved($0) })
     guard !found.files.isEmpty else {
       surroundings.tell(found.problems.flatMap { Self.lines(of: $0) })
+      if found.problems.allSatisfy(\.isNote) {
+        surroundings.tell([
+          "error: there is no file to read in what was named [no-input]",
+          "  help: folders are searched for names that end in .jsonl, .ndjson or .json",
+        ])
+      }
       throw .nothingRead
     }
     var settings = IntakeSettings()

@@ -34,7 +34,8 @@ func report(_ settings: ReportSettings, in surroundings: Surroundings) throws(Fa
     try publication.publish()
     let ended = try show(census, plan, settings, surroundings)
     if !settings.isQuiet {
-      surroundings.tell(["written to \(name: out.text): summary, conversations, problems, manifest"])
+      let cases: SafeText = code == .nothingToReport ? "" : " conversations,"
+      surroundings.tell(["written to \(name: out.text): summary,\(cases) problems, manifest"])
     }
     return ended
   } catch { throw .writing(error) }
@@ -87,7 +88,31 @@ private func show(
   }
   plan.tellProblems(of: census.corpus, errorsOnly: settings.isQuiet, in: surroundings)
   plan.tellEmpty(code, census.corpus, in: surroundings)
+  if settings.asOf == nil { tellFarCutoff(census, surroundings) }
   return code
+}
+
+/// One wrong time in the future makes every open conversation look complete, so it is said.
+private func tellFarCutoff(_ census: Census, _ surroundings: Surroundings) {
+  var newest: Instant?
+  var second: Instant?
+  for row in census.rows.rows {
+    guard let time = row.lastEvent else { continue }
+    if newest.map({ time > $0 }) ?? true {
+      second = newest
+      newest = time
+    } else if second.map({ time > $0 }) ?? true {
+      second = time
+    }
+  }
+  guard let newest, let second else { return }
+  let days = newest.milliseconds(since: second) / 86_400_000
+  guard days >= 30 else { return }
+  let gap = SafeText(grouped: Int(days))
+  surroundings.tell([
+    "note: the newest event, \(SafeText(newest)), is \(gap) days later than any other and is the cut-off [far-cutoff]",
+    "  help: --as-of TIME sets another",
+  ])
 }
 
 private func write(

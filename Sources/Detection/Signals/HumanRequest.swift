@@ -61,6 +61,10 @@ extension Observer {
       }
       return result
     }
+    if !isWeak, suppression(noun.start, noun.end) == .identity {
+      result.suppression = .identity
+      return result
+    }
     guard !isWeak, isBare(noun) else { return nil }
     result.suppression = suppression(noun.start, noun.end)
     return result

@@ -13,6 +13,8 @@ struct TurnSoFar {
   var rejection = Cover()
   /// Whether a rejection stands that is more than one word, or begins the turn.
   var hasClearRejection = false
+  /// Whether more help is declined in more than the word "no".
+  var hasClearDecline = false
   var hasSolved = false
   var hasUnsolved = false
   var hasQuestionMark = false
@@ -37,7 +39,9 @@ struct TurnSoFar {
     for hit in hits {
       switch CustomerList(rawValue: hit.list) {
       case .polite: polite.add(hit, from: firstToken)
-      case .declines: declines.add(hit, from: firstToken)
+      case .declines:
+        declines.add(hit, from: firstToken)
+        if hit.end - hit.start > 1 { hasClearDecline = true }
       case .rejection:
         rejection.add(hit, from: firstToken)
         if hit.end - hit.start > 1 || Int(hit.start) == firstToken { hasClearRejection = true }
@@ -64,11 +68,14 @@ struct TurnSoFar {
     guard count <= 64, !(polite.isEmpty && declines.isEmpty && rejection.isEmpty) else { return traits }
     let (padding, stops) = quietWords(scan, count)
     let nice = polite | declines
-    if !nice.isEmpty, !traits.contains(.question), (nice | padding).missing(of: count) == 0 { traits.insert(.polite) }
+    let isNice = !nice.isEmpty && (nice | padding).missing(of: count) == 0
+    if isNice, !traits.contains(.question) { traits.insert(.polite) }
     if !declines.isEmpty, declines.contains(0) || (padding.contains(0) && declines.contains(1)) {
       traits.insert(.declines)
     }
-    if !rejection.isEmpty, !traits.contains(.ask), !hasQuestionMark, !hasCondition {
+    // "No thanks" and "no problem" reject nothing; a bare "no" does.
+    let isMerelyNice = isNice && (!polite.isEmpty || hasClearDecline)
+    if !rejection.isEmpty, !isMerelyNice, !traits.contains(.ask), !hasQuestionMark, !hasCondition {
       let left = (rejection | padding | stops).missing(of: count)
       if (hasClearRejection && left <= 2) || (rejection | padding).missing(of: count) == 0 { traits.insert(.rejection) }
     }

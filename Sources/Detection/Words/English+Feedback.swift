@@ -28,7 +28,9 @@ extension English {
     (didn't|didnt|doesn't|doesnt|does not|did not|hasn't|not) (really)? (fix|solve|solved|help|helped|work|worked|sort|answer|resolved|resolve)
     never (fixed|solved|worked|works|helps)
     if (it|that|this)
-    (until|unless|when|once|hope|hoping|whether)
+    (until|unless|when|once|hope|hoping|hopefully|whether)
+    (want|need) (it|this|that|the|my|a)? (problem|issue|matter|question)? (solved|resolved|fixed|sorted|answered)
+    (but|however|although|though|except) (the|my|it|one|there|now|when|only|another|i|why|what|where|how|can|could|you)
     list customer polite
     (thanks|thank you|thankyou|thx|ty|cheers|tks)
     (thanks|thank you) (so|very) much
@@ -46,6 +48,7 @@ extension English {
     (that|it) (is|was|would be) (great|good|perfect|helpful|very helpful|nice|kind|all|lovely)
     (that's|thats|it's|its) (great|good|perfect|helpful|very helpful|nice|kind|all|fine|ok|okay|lovely|very kind|really helpful|clear|amazing)
     (will|i'll) (do|do that|try that|wait|see)
+    no (problem|problems|worries|rush|hurry)
     (very helpful|helpful)
     (all|everything) (good|clear|fine)
     makes sense
