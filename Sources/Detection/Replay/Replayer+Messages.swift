@@ -13,10 +13,10 @@ extension Replayer {
       }
       if observation.traits.contains(.negatedAsk) { sawNegatedAsk = true }
       if observation.traits.contains(.ask) {
-        ask(at: step)
+        ask(at: step, turn: messageTurn)
       } else if observation.traits.contains(.accepts), acceptsOffer {
         turnAcceptedOffer = true
-        ask(at: step)
+        ask(at: step, turn: messageTurn)
       }
       if observation.traits.contains(.deferredAsk) { fire(.deferredAsk, level: 1, at: step, decidedAt: step) }
     }
@@ -32,12 +32,18 @@ extension Replayer {
     return !replay.needs[need].causes.contains { $0.kind == .asked }
   }
 
-  /// N1: one ask a customer turn.
-  mutating func ask(at step: Step) {
-    guard mode.isObserved, lastAskTurn != serviceMessages else { return }
+  /// N1: one ask a customer turn; a button right behind words that ask is the same ask.
+  ///
+  /// - Parameter turn: the number of the turn that asks.
+  mutating func ask(at step: Step, turn: Int) {
+    guard mode.isObserved, lastAskTurn != turn || lastAskService != serviceMessages else { return }
     fireHard(.humanRequest, .asked, at: step)
-    lastAskTurn = serviceMessages
+    lastAskTurn = turn
+    lastAskService = serviceMessages
   }
+
+  /// The number of the turn to which a customer's message belongs: the open one, or the one that it opens.
+  var messageTurn: Int { turnIsOpen ? turnNumber : turnNumber + 1 }
 
   /// N12: hard where the policy obliges, soft elsewhere, listed in every mode.
   mutating func observeTopics(at step: Step, _ observation: Observation, _ observations: borrowing Observations) {

@@ -54,6 +54,7 @@ package struct Replayer: Sendable {
   var undecidedNeeds: [Int] = []
   var serviceMessages = 0
   var lastAskTurn = -1
+  var lastAskService = -1
   var sawNegatedAsk = false
   var isVIP = false
 
@@ -153,6 +154,7 @@ package struct Replayer: Sendable {
     fulfilledAttempt = -1
     serviceMessages = 0
     lastAskTurn = -1
+    lastAskService = -1
     sawNegatedAsk = false
     isVIP = false
     floor = ConfidenceFloor()
@@ -195,7 +197,7 @@ package struct Replayer: Sendable {
       case .human, .system, .unknown: break
       }
     } else if event.kind == .requested && event.speaker == .customer {
-      ask(at: step)
+      ask(at: step, turn: turnNumber)
     } else if event.kind == .tag {
       observeTopics(at: step, observation, observations)
     }
