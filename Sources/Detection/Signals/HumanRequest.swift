@@ -21,8 +21,9 @@ extension Observer {
     var verb: Hit?
     var noun: Hit?
     let hits = self.hits
+    var nouns = 0
     for (number, hit) in hits.enumerated() {
-      if found.count >= Self.mostRequests { break }
+      if found.count >= Self.mostRequests || nouns >= Self.mostNouns { break }
       switch CustomerList(rawValue: hit.list) {
       case .reach, .want, .pastReach, .notNeeded:
         // The longest of those that begin together is the last to end.
@@ -33,6 +34,7 @@ extension Observer {
           while let last = found.last, last.end == before.end, last.start >= hit.start { found.removeLast() }
         }
         noun = hit
+        nouns += 1
         if let request = judge(hit, number, verb) { found.append(request) }
       case .command:
         found.append(judgeCommand(hit, number))
@@ -61,7 +63,7 @@ extension Observer {
       }
       return result
     }
-    if !isWeak, suppression(noun.start, noun.end) == .identity {
+    if !isWeak, text.lists & CustomerList.bits([.identity]) != 0, suppression(noun.start, noun.end) == .identity {
       result.suppression = .identity
       return result
     }
@@ -78,6 +80,8 @@ extension Observer {
 
   /// A message of more requests than this says nothing more with the rest of them.
   private static var mostRequests: Int { 64 }
+  /// So many persons are looked at in a message; real ones name a few.
+  private static var mostNouns: Int { 256 }
   /// The most words between a verb and a person, and in a sentence that is nothing but a person.
   private static var reachWords: Int32 { 12 }
   private static var bareWords: Int { 7 }
