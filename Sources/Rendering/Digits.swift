@@ -49,5 +49,6 @@ enum Digits {
     return value < 0 ? -Int(units) : Int(units)
   }
 
-  private static let scales = [1, 10, 100, 1_000, 10_000, 100_000, 1_000_000]
+  /// The powers of ten, by the number of decimals; at most twelve.
+  private static let scales = (0...12).map { (0..<$0).reduce(1) { power, _ in power * 10 } }
 }

@@ -9,7 +9,10 @@ struct Verb: Sendable {
   let run: @Sendable ([String], Surroundings) throws(Failure) -> ExitCode
 
   /// Every verb but `help`, in the order of the overview.
-  static let all: [Verb] = [Verb(ReportSettings.command, run: report), Verb(CheckSettings.command, run: check)]
+  static let all: [Verb] = [
+    Verb(ReportSettings.command, run: report), Verb(CheckSettings.command, run: check),
+    Verb(MeasureSettings.command, run: measure),
+  ]
 
   /// Every word that can come first.
   static var names: [String] { all.map(\.name) + ["help"] }

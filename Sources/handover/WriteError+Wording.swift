@@ -6,6 +6,7 @@ extension WriteError {
     switch reason {
     case .foreignFolder: "foreign-folder"
     case .inUse: "folder-in-use"
+    case .isThere: "file-exists"
     default: "cannot-write"
     }
   }
@@ -14,7 +15,7 @@ extension WriteError {
   var exitCode: ExitCode {
     switch reason {
     case .readerLeft: .readerLeft
-    case .foreignFolder, .inUse, .noName: .wrongUse
+    case .foreignFolder, .inUse, .noName, .isThere: .wrongUse
     default: .cannotWrite
     }
   }
@@ -32,7 +33,8 @@ extension WriteError {
     case .foreignFolder: "name another folder, or add --force to put the report beside what is there"
     case .noParent: "make the folder above it first"
     case .noName: "name a folder of its own, such as Reports/latest"
-    case .isALink: "name the folder itself"
+    case .isALink: "name the folder or the file itself"
+    case .isThere: "name another file, or add --force to replace it"
     default: nil
     }
   }
@@ -49,7 +51,9 @@ extension WriteError {
     case .tooLarge: "the file would be larger than this system allows; \(loss)"
     case .noParent: "the folder in which it should be made is not there"
     case .notAFolder: "a part of this name is a file, not a folder"
-    case .isALink: "this is a link, and reports are not written through links"
+    case .isALink: "this is a link, and nothing is written through links"
+    case .notAFile: "what stands there is not a file"
+    case .isThere: "the file is already there; nothing was changed"
     case .noName: "this does not name a folder for a report"
     case .foreignFolder: "the folder is not empty and not a report; nothing was changed"
     case .inUse: "another run is writing to this folder"

@@ -20,6 +20,10 @@ struct WriteError: Error, Equatable, Sendable {
     case noParent
     case notAFolder
     case isALink
+    /// Something stands there that is no file.
+    case notAFile
+    /// A file stands there that may not be replaced.
+    case isThere
     /// The name does not name a folder of its own: `/`, `.`, `..`.
     case noName
     /// The folder holds files and no manifest of ours.

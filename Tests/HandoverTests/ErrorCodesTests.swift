@@ -30,7 +30,9 @@ struct ErrorCodesTests {
   @Test("is that of the handbook: every code stands there once, and no other does")
   func complete() throws {
     let writing = Set(
-      [WriteError.Reason.foreignFolder, .inUse, .noSpace].map { WriteError(path: "a", reason: $0).code.content })
+      [WriteError.Reason.foreignFolder, .inUse, .isThere, .noSpace].map {
+        WriteError(path: "a", reason: $0).code.content
+      })
     let codes = UsageCode.allCases.map(\.rawValue) + DefectCode.allCases.map(\.rawValue) + writing + (try spoken())
     let listed = try listed()
     #expect(Set(listed).count == listed.count)

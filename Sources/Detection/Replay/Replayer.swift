@@ -205,6 +205,7 @@ package struct Replayer: Sendable {
     // 6. Counters.
     count(at: step, event, observation)
     replay.modes.append(mode)
+    replay.scores.append(TenThousandths(rawValue: score.sum))
   }
 
   /// Whether the reason of a failure is that nobody was there.

@@ -228,6 +228,8 @@ package struct Replay: Sendable {
   package var attempts: [Attempt] = []
   /// Who had the floor after each event.
   package var modes: [Mode] = []
+  /// The score after each event.
+  package var scores: [TenThousandths] = []
   /// Handover events that repeated what was already under way.
   package var duplicateEvents = 0
   /// Substantive AI messages while a human had the floor.
@@ -263,6 +265,7 @@ package struct Replay: Sendable {
     needs.removeAll(keepingCapacity: true)
     attempts.removeAll(keepingCapacity: true)
     modes.removeAll(keepingCapacity: true)
+    scores.removeAll(keepingCapacity: true)
     duplicateEvents = 0
     spokeOverHuman = 0
     spokeWhilePending = 0

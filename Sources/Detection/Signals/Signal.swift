@@ -51,6 +51,11 @@ package enum Signal: UInt8, Sendable, CaseIterable {
     }
   }
 
+  /// Whether it makes a human due by itself under a policy.
+  package func isHard(under policy: Policy) -> Bool {
+    self == .humanRequest || topic.map { $0 != .vip && policy.topics.obligation(of: $0) == .humanRequired } == true
+  }
+
   /// Whether it adds to the score by its level, unlike what makes a human due by itself.
   package var hasLevels: Bool { self != .humanRequest && topic == nil }
 }
