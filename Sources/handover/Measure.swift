@@ -11,7 +11,7 @@ import Studies
 func measure(_ settings: MeasureSettings, in surroundings: Surroundings) throws(Failure) -> ExitCode {
   let typed = settings.operands[0].text
   guard let task = MeasurementTask(rawValue: typed) else {
-    throw .usage(.badValue(option: "TASK", placeholder: "TASK", typed: typed, wanted: tasks))
+    throw .usage(.badOperand(typed: typed, wanted: tasks))
   }
   let threshold = try number(settings.threshold)
   let path = settings.operands[1]

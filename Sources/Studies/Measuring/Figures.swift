@@ -32,6 +32,8 @@ struct Resampling: Sendable {
   /// How many resamples are made.
   static let count = 200
   static let seed: UInt64 = 7
+  /// Fewer clusters than this have no interval (metrics.md, R6).
+  static let leastClusters = 10
 
   /// How often each cluster is drawn, one list a resample.
   private let draws: [[Int]]
@@ -39,7 +41,7 @@ struct Resampling: Sendable {
   init(clusters: Int) {
     var generator = SplitMix(state: Self.seed)
     var draws: [[Int]] = []
-    for _ in 0..<(clusters > 1 ? Self.count : 0) {
+    for _ in 0..<(clusters >= Self.leastClusters ? Self.count : 0) {
       var weights = [Int](repeating: 0, count: clusters)
       for _ in 0..<clusters { weights[generator.next(below: clusters)] += 1 }
       draws.append(weights)
