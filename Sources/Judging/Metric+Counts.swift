@@ -48,7 +48,7 @@ extension Metric {
 
   /// The needs of all rated rows, counted as in ``Row``.
   package struct NeedSums: Sendable {
-    private var parts = InlineArray<42, Int>(repeating: 0)
+    private var parts = InlineArray<48, Int>(repeating: 0)
     private var counts = InlineArray<6, Int>(repeating: 0)
     /// Unfulfilled needs by cause, in the order of ``Failure``.
     private(set) var failures = InlineArray<11, Int>(repeating: 0)

@@ -1,4 +1,4 @@
-import Detection
+package import Detection
 
 /// A number of the report: a name and two counts over rows.
 ///
@@ -39,9 +39,8 @@ package struct Metric: Sendable {
     }
   }
 
-  /// Folds the rows; the values stand in the order of ``all``.
-  package static func values(over rows: SettledRows) -> [Value] {
-    let metrics = all
+  /// Folds the rows; the values stand in the order of the metrics.
+  package static func values(over rows: SettledRows, of metrics: [Metric] = all) -> [Value] {
     var sums = NeedSums()
     var counts = [(part: Int, whole: Int, of: Int)](repeating: (0, 0, 0), count: metrics.count)
     var block: [SettledRow] = []
@@ -110,8 +109,13 @@ package struct Metric: Sendable {
 }
 
 extension Metric {
-  /// Every metric of this version, in the order of metrics.md.
-  package static let all: [Metric] = population + resolution + timing + requests + topics
+  /// Every metric of this version under the built-in policy, in the order of metrics.md.
+  package static let all: [Metric] = all(of: TopicPolicies())
+
+  /// Every metric of this version, in the order of metrics.md; topics of a policy have theirs behind the shipped ones.
+  package static func all(of policies: TopicPolicies) -> [Metric] {
+    population + resolution + timing + requests + topics(policies)
+  }
 
   private static let population: [Metric] = [
     .conversations("P1", "conversations", of: { _ in true }, that: { !$0.standing.isExcluded }),
@@ -225,15 +229,18 @@ extension Metric {
       assessable: { $0.facts.contains(.showsHumans) }, that: { $0.facts.contains(.askJoined) }),
   ]
 
-  private static let topics: [Metric] = Topic.allCases.flatMap { topic -> [Metric] in
-    let set = TopicSet(topic)
-    return [
-      .conversations(
-        "K1." + topic.key, "topic_incidence",
-        of: { !$0.standing.isExcluded && $0.facts.contains(.engaged) }, that: { $0.topics.contains(set) }),
-      .conversations(
-        "K2." + topic.key, "topic_reached", of: { $0.isRated && $0.topics.contains(set) },
-        assessable: { $0.facts.contains(.showsHumans) }, that: { $0.reachedTopics.contains(set) }),
-    ]
+  private static func topics(_ policies: TopicPolicies) -> [Metric] {
+    policies.all.flatMap { topic -> [Metric] in
+      let set = TopicSet(topic)
+      let key = policies.key(of: topic)
+      return [
+        .conversations(
+          "K1." + key, "topic_incidence",
+          of: { !$0.standing.isExcluded && $0.facts.contains(.engaged) }, that: { $0.topics.contains(set) }),
+        .conversations(
+          "K2." + key, "topic_reached", of: { $0.isRated && $0.topics.contains(set) },
+          assessable: { $0.facts.contains(.showsHumans) }, that: { $0.reachedTopics.contains(set) }),
+      ]
+    }
   }
 }

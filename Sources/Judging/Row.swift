@@ -38,7 +38,7 @@ package struct Row: Sendable {
   /// Handovers without a need, by verdict, in the order of ``HandoverVerdict``.
   package var handovers = InlineArray<4, UInt16>(repeating: 0)
   /// Needs by part and verdict: ``NeedPart`` times six, in the order of ``NeedVerdict`` without `open`.
-  package var needs = InlineArray<42, UInt16>(repeating: 0)
+  package var needs = InlineArray<48, UInt16>(repeating: 0)
   /// All needs by verdict, in the same order.
   package var needCounts = InlineArray<6, UInt16>(repeating: 0)
   /// Unfulfilled needs by cause, in the order of ``Failure``.
@@ -148,8 +148,9 @@ package struct Row: Sendable {
 /// The parts by which needs are split, so that soft ones never hide the hard ones.
 ///
 /// A need with several causes counts in each of its hard parts; in `soft` only when all of its causes are soft.
+/// The five topics of the built-in policy have parts of their own; all others share one.
 package enum NeedPart: UInt8, Sendable, CaseIterable {
-  case asked, paymentDispute, legal, accountSecurity, complaint, vip, soft
+  case asked, paymentDispute, legal, accountSecurity, complaint, vip, otherTopic, soft
 
   /// The word in outputs.
   package var name: String {
@@ -160,6 +161,7 @@ package enum NeedPart: UInt8, Sendable, CaseIterable {
     case .accountSecurity: "account_security"
     case .complaint: "complaint"
     case .vip: "vip"
+    case .otherTopic: "other_topic"
     case .soft: "soft"
     }
   }
@@ -171,6 +173,7 @@ package enum NeedPart: UInt8, Sendable, CaseIterable {
     case .accountSecurity: self = .accountSecurity
     case .complaint: self = .complaint
     case .vip: self = .vip
+    default: self = .otherTopic
     }
   }
 }

@@ -41,7 +41,7 @@ package struct CaseLines: CaseScribe {
       write(replay.attempts[index], judgement.handovers[index], conversation)
     }
     record.add(0)
-    record.add(Int(replay.topics.rawValue))
+    record.add(optional: replay.topics.first.map { Int($0.rawValue) })
     record.add(signed: Int(replay.largestScore.rawValue))
     record.add(replay.duplicateEvents)
     for entry in replay.trace {

@@ -13,11 +13,13 @@ package struct CaseText: Sendable {
   private let census: Census
   private let files: [JSONFragment]
   private let threshold: JSONFragment
+  private let names: Names
 
   package init(_ census: Census, policy: Policy, fileNames: [SafeText]) {
     self.census = census
     files = fileNames.map { JSONFragment(#","source":{"file":"#, $0, #","line":"#) }
     threshold = JSONFragment(number: Int(policy.score.threshold.rawValue), places: 4)
+    names = Names(policy)
   }
 
   /// Hands out every case as a line, in the order of the input.
@@ -103,20 +105,20 @@ package struct CaseText: Sendable {
     addList(&record, to: &line) { record, line in addNeed(&record, first, to: &line) }
     line.add(Marks.handovers)
     addList(&record, to: &line) { record, line in addHandover(&record, to: &line) }
-    line.add(Marks.topics[record.number()])
+    line.add(names.topics[record.number()])
     line.add(record.signed(), places: 4)
     line.add(Marks.threshold)
     line.add(threshold)
     line.add(Marks.duplicates, record.number())
     line.add(Marks.signals)
     addList(&record, to: &line) { record, line in
-      line.add(Marks.signal[record.number()])
+      line.add(names.signals[record.number()])
       line.add(Marks.level, record.number())
       addPlace(&record, first, to: &line)
     }
     line.add(Marks.notCounted)
     addList(&record, to: &line) { record, line in
-      line.add(Marks.signal[record.number()])
+      line.add(names.signals[record.number()])
       line.add(Marks.suppressions[record.number()])
       addPlace(&record, first, to: &line)
     }
@@ -144,7 +146,7 @@ package struct CaseText: Sendable {
     for number in 0..<record.number() {
       if number > 0 { line.addComma() }
       line.add(Marks.causeKinds[record.number()])
-      line.add(Marks.causeSignals[record.number()])
+      line.add(names.causeSignals[record.number()])
       line.add(record.number())
       line.add(Marks.decidedAt, record.step())
       line.add(Marks.grace, record.signed())
@@ -242,7 +244,6 @@ private enum Marks {
   static let decidedAt: JSONFragment = #","decided_at":"#
   static let causes: JSONFragment = #","causes":["#
   static let causeKinds = Words.causeKinds.map { JSONFragment(#"{"kind":"#, $0) }
-  static let causeSignals = Words.signals.map { JSONFragment(#","signal":"#, $0, #","at":"#) }
   static let grace: JSONFragment = #","grace":"#
   static let aiMessages: JSONFragment = #","ai_messages":"#
   static let endOfObject: JSONFragment = "}"
@@ -271,15 +272,9 @@ private enum Marks {
   static let handoverVerdicts = orNull(Words.handoverVerdicts) { JSONFragment(#","verdict":"#, $0) }
   static let reasons = orNull(Words.reasons) { JSONFragment(#","reason":"#, $0, "}") }
 
-  /// By the raw value of the set: the first of its topics.
-  static let topics = (0..<(1 << Topic.allCases.count)).map { set in
-    let topic = Topic.allCases.first { TopicSet(rawValue: UInt8(set)).contains(TopicSet($0)) }
-    return JSONFragment(#"],"topic":"#, topic.map { Words.topics[Int($0.rawValue)] }, #","score_max":"#)
-  }
   static let threshold: JSONFragment = #","threshold":"#
   static let duplicates: JSONFragment = #","duplicate_events":"#
   static let signals: JSONFragment = #","signals":["#
-  static let signal = Words.signals.map { JSONFragment(#"{"kind":"#, $0) }
   static let level: JSONFragment = #","level":"#
   static let suppressions = orNull(Words.suppressions) { JSONFragment(#","reason":"#, $0) }
   static let at: JSONFragment = #","at":"#
@@ -293,6 +288,22 @@ private enum Marks {
   /// First the fragment of nothing, then those of the words.
   private static func orNull(_ words: [SafeText], _ make: (SafeText?) -> JSONFragment) -> [JSONFragment] {
     [make(nil)] + words.map { make($0) }
+  }
+}
+
+/// The marks that hold a name of the policy: signals by their number, topics behind the mark of none.
+private struct Names {
+  let signals: [JSONFragment]
+  let causeSignals: [JSONFragment]
+  let topics: [JSONFragment]
+
+  init(_ policy: Policy) {
+    var names = [SafeText?](repeating: nil, count: 256)
+    for signal in policy.signals { names[Int(signal.rawValue)] = SafeText(name: policy.name(of: signal)) }
+    signals = names.map { JSONFragment(#"{"kind":"#, $0) }
+    causeSignals = names.map { JSONFragment(#","signal":"#, $0, #","at":"#) }
+    let keys = policy.topics.all.map { SafeText(name: policy.topics.key(of: $0)) }
+    topics = ([nil] + keys).map { JSONFragment(#"],"topic":"#, $0, #","score_max":"#) }
   }
 }
 

@@ -1,4 +1,5 @@
 import Conversations
+package import Detection
 import Intake
 package import Judging
 package import Redaction
@@ -9,19 +10,24 @@ package import Studies
 package struct RunFacts: Sendable {
   /// The tool's version.
   package var version: SafeText
-  /// Which policy judged.
+  /// Which policy judged, and what people call it.
+  package var policy: Policy
   package var policyName: SafeText
   /// Whether more was refused than tolerated, or an input could not be read.
   package var isComplete: Bool
   /// The names of the files, as people know them; one for each input.
   package var fileNames: [SafeText]
 
-  package init(version: SafeText, policyName: SafeText, isComplete: Bool, fileNames: [SafeText]) {
+  package init(version: SafeText, policy: Policy, policyName: SafeText, isComplete: Bool, fileNames: [SafeText]) {
     self.version = version
+    self.policy = policy
     self.policyName = policyName
     self.isComplete = isComplete
     self.fileNames = fileNames
   }
+
+  /// The metrics of the report, those of the policy's own topics among them.
+  package var metrics: [Metric] { Metric.all(of: policy.topics) }
 }
 
 /// Makes `summary.json`: every metric under its id, and every count behind it.
@@ -30,7 +36,7 @@ package struct SummaryJSON {
   private let facts: RunFacts
   private let values: [Metric.Value]
 
-  /// - Parameter values: those of ``Metric/all``, in their order.
+  /// - Parameter values: those of ``RunFacts/metrics``, in their order.
   package init(_ census: Census, _ facts: RunFacts, _ values: [Metric.Value]) {
     self.census = census
     self.facts = facts
@@ -50,7 +56,7 @@ package struct SummaryJSON {
     writeOutcomes(&writer)
     writeNeeds(&writer)
     writer.beginObject("metrics")
-    for (metric, value) in zip(Metric.all, values) { write(metric, value, &writer) }
+    for (metric, value) in zip(facts.metrics, values) { write(metric, value, &writer) }
     writeLateness(&writer)
     writer.endObject()
     writer.endObject()

@@ -15,11 +15,11 @@ package struct SummaryText {
   private let facts: RunFacts
   private let values: [String: Metric.Value]
 
-  /// - Parameter values: those of ``Metric/all``, in their order.
+  /// - Parameter values: those of ``RunFacts/metrics``, in their order.
   package init(_ census: Census, _ facts: RunFacts, _ values: [Metric.Value]) {
     self.census = census
     self.facts = facts
-    self.values = Dictionary(zip(Metric.all.map(\.id), values), uniquingKeysWith: { first, _ in first })
+    self.values = Dictionary(zip(facts.metrics.map(\.id), values), uniquingKeysWith: { first, _ in first })
   }
 
   /// The lines, without a line feed at their ends.
@@ -129,9 +129,9 @@ package struct SummaryText {
 
   private var topicLines: [SafeText] {
     var lines: [SafeText] = []
-    for topic in Topic.allCases where value("K2." + topic.key).of > 0 {
-      let reached = value("K2." + topic.key)
-      var text: SafeText = "\(Words.topics[Int(topic.rawValue)]): reached " + share("K2." + topic.key)
+    for key in facts.policy.topics.all.map({ facts.policy.topics.key(of: $0) }) where value("K2." + key).of > 0 {
+      let reached = value("K2." + key)
+      var text: SafeText = "\(name: key): reached " + share("K2." + key)
       if reached.assessable < reached.of {
         text += ", assessable \(SafeText(grouped: reached.assessable)) of \(SafeText(grouped: reached.of))"
       }

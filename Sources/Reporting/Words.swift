@@ -5,7 +5,6 @@ import Redaction
 
 /// The words of fixed lists as safe text, made once; indexed by the raw value of their enum.
 enum Words {
-  static let signals = Signal.allCases.map { SafeText(name: $0.name) }
   static let suppressions = Suppression.allCases.map { SafeText(name: $0.name) }
   static let needVerdicts = NeedVerdict.allCases.map { SafeText(name: $0.name) }
   static let handoverVerdicts = HandoverVerdict.allCases.map { SafeText(name: $0.name) }
@@ -18,7 +17,6 @@ enum Words {
   static let standings = Standing.allCases.map { SafeText(name: $0.name) }
   static let causeKinds = CauseKind.allCases.map { SafeText(name: $0.name) }
   static let initiators = Initiator.allCases.map { SafeText(name: $0.name) }
-  static let topics = Topic.allCases.map { SafeText(name: $0.key) }
   static let media = Medium.allCases.map { SafeText(name: $0.rawValue) }
   static let formats = ExportFormat.allCases.map { SafeText(name: $0.rawValue) }
   static let units = Metric.Unit.allCases.map { SafeText(name: $0.rawValue) }

@@ -69,7 +69,7 @@ private func census(
 
 private func facts(_ census: Census, _ plan: ReadingPlan, _ settings: ReportSettings) -> RunFacts {
   RunFacts(
-    version: Program.version, policyName: "built-in policy",
+    version: Program.version, policy: Policy(), policyName: "built-in policy",
     isComplete: plan.exitCode(census.corpus, maxBad: settings.maxBad) == .done, fileNames: plan.names)
 }
 
@@ -80,7 +80,7 @@ private func show(
   let code = plan.exitCode(census.corpus, maxBad: settings.maxBad)
   let facts = facts(census, plan, settings)
   if !settings.isQuiet, code != .wrongUse {
-    let values = Metric.values(over: census.rows)
+    let values = Metric.values(over: census.rows, of: facts.metrics)
     switch settings.format {
     case .json: try surroundings.output.write(SummaryJSON(census, facts, values).document())
     case .text: try surroundings.show(SummaryText(census, facts, values).lines())
@@ -120,7 +120,7 @@ private func write(
   to publication: inout Publication
 ) throws(WriteError) {
   let facts = facts(census, plan, settings)
-  let values = Metric.values(over: census.rows)
+  let values = Metric.values(over: census.rows, of: facts.metrics)
   var text = TerminalText()
   for line in SummaryText(census, facts, values).lines() { text.addLine(line) }
   try put(text.bytes, as: "summary.txt", in: &publication)

@@ -48,3 +48,14 @@ struct Watched {
   /// The class of an event, counted from one.
   func messageClass(_ number: Int) -> MessageClass { observations.events[number - 1].messageClass }
 }
+
+extension Signal {
+  /// The name under the built-in policy.
+  var name: String { Policy().name(of: self) }
+
+  static var riskPaymentDispute: Signal { .risk(.paymentDispute) }
+  static var riskLegal: Signal { .risk(.legal) }
+  static var riskAccountSecurity: Signal { .risk(.accountSecurity) }
+  static var riskComplaint: Signal { .risk(.complaint) }
+  static var riskVIP: Signal { .risk(.vip) }
+}

@@ -48,7 +48,8 @@ struct HandbookTests {
   func glossary() throws {
     let text = try page("Glossary")
     let words: [String] =
-      Signal.allCases.map(\.name) + Suppression.allCases.map(\.name) + ConversationVerdict.allCases.map(\.name)
+      Signal.shipped.map { Policy().name(of: $0) } + Suppression.allCases.map(\.name)
+      + ConversationVerdict.allCases.map(\.name)
       + Outcome.allCases.map(\.name) + MessageClass.allCases.map(\.name) + Failure.allCases.map(\.name)
     for word in Set(words).sorted() { #expect(text.contains("`\(word)`"), "\(word)") }
   }

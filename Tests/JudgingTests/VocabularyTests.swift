@@ -34,7 +34,7 @@ struct VocabularyTests {
       }
       for entry in example.replay.trace {
         switch entry.kind {
-        case .signal(let signal, _): told.insert("signal \(signal.name)")
+        case .signal(let signal, _): told.insert("signal \(Policy().name(of: signal))")
         case .suppressed(_, let reason): told.insert("suppression \(reason.name)")
         default: break
         }
@@ -80,7 +80,7 @@ struct VocabularyTests {
     let words: [String] =
       ConversationVerdict.allCases.map { "verdict \($0.name)" } + Outcome.allCases.map { "outcome \($0.name)" }
       + NeedVerdict.allCases.map { "need \($0.name)" } + HandoverVerdict.allCases.map { "handover \($0.name)" }
-      + Signal.allCases.map { "signal \($0.name)" } + Suppression.allCases.map { "suppression \($0.name)" }
+      + Signal.shipped.map { "signal \(Policy().name(of: $0))" } + Suppression.allCases.map { "suppression \($0.name)" }
       + Failure.allCases.map { "failure \($0.name)" } + Ending.allCases.map { "ending \($0.name)" }
       + UnneededReason.allCases.map { "reason \($0.name)" } + CauseKind.allCases.map { "kind \($0.name)" }
     for word in words where Self.exceptions[word] == nil { #expect(told.contains(word), "no story tells: \(word)") }

@@ -62,13 +62,13 @@ struct Told {
       let where_ = "\(place(entry.at))/\(place(entry.decidedAt))"
       switch entry.kind {
       case .signal(let signal, let level):
-        lines.append((entry.decidedAt, "\(signal.name)\(signal.hasLevels ? ".\(level)" : "") \(where_)"))
+        lines.append((entry.decidedAt, "\(Policy().name(of: signal))\(signal.hasLevels ? ".\(level)" : "") \(where_)"))
       case .confirmation: lines.append((entry.decidedAt, "confirmation \(where_)"))
       case .withdrawal: lines.append((entry.decidedAt, "withdrawal \(where_)"))
       case .recovery: lines.append((entry.decidedAt, "recovery \(where_)"))
-      case .match(let signal): lines.append((entry.decidedAt, "match \(signal.name) \(place(entry.at))"))
+      case .match(let signal): lines.append((entry.decidedAt, "match \(Policy().name(of: signal)) \(place(entry.at))"))
       case .suppressed(let signal, let reason):
-        lines.append((entry.decidedAt, "suppressed \(signal.name) \(place(entry.at)) \(reason.name)"))
+        lines.append((entry.decidedAt, "suppressed \(Policy().name(of: signal)) \(place(entry.at)) \(reason.name)"))
       default: break
       }
     }
@@ -81,7 +81,7 @@ struct Told {
         "onset \(place(need.onset))" + (need.decidedAt == need.onset ? "" : " decided \(place(need.decidedAt))")
       ]
       for cause in need.causes.sorted(by: { $0.at < $1.at }) {
-        let name = cause.kind == .asked ? "asked" : cause.kind == .soft ? "soft" : cause.signal.name
+        let name = cause.kind == .asked ? "asked" : cause.kind == .soft ? "soft" : Policy().name(of: cause.signal)
         parts.append("\(name) \(place(cause.at)) n=\(cause.aiMessages)")
       }
       parts.append(judged.initiatedAt.map { "initiated \(place($0))" } ?? "never initiated")

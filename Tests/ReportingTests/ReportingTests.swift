@@ -38,7 +38,7 @@ struct Written: Equatable {
       inputs, settings, policy: Policy(), lexicon: .english, threads: threads, asOf: nil, scribe: CaseLines.self,
       storage: storage)
     let facts = RunFacts(
-      version: "0.0.0", policyName: "built-in policy", isComplete: true,
+      version: "0.0.0", policy: Policy(), policyName: "built-in policy", isComplete: true,
       fileNames: inputs.map { .init(name: $0.baseName) })
     var bytes: [UInt8] = []
     let text = CaseText(census, policy: Policy(), fileNames: facts.fileNames)

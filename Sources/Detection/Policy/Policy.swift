@@ -35,6 +35,18 @@ package struct Policy: Sendable, Equatable {
   package var vipIsStrict = false
 
   package init() {}
+
+  /// The name of a signal in the policy, in outputs and in explanations.
+  package func name(of signal: Signal) -> String {
+    if let topic = signal.topic { return "risk." + topics.key(of: topic) }
+    if let keyword = signal.keyword { return "keyword." + keywords.ownNames[keyword] }
+    return Signal.rows[Int(signal.rawValue)].name
+  }
+
+  /// Every signal that can fire under this policy: the shipped ones, those of its topics, those of its keywords.
+  package var signals: [Signal] {
+    Signal.rows.map(\.signal) + topics.all.map { .risk($0) } + keywords.ownNames.indices.map { .keyword($0) }
+  }
 }
 
 /// `conf.*`: when the AI's confidence is low or falls.
@@ -140,6 +152,8 @@ package struct KeywordPolicy: Sendable, Equatable {
   package var negation = 4
   /// `kw.typo_min`: from how many letters on a person noun may have one wrong.
   package var typoLetters = 5
+  /// The names of the policy's own keywords, in the order of their numbers.
+  package var ownNames: [String] = []
 }
 
 /// `deadair.ai.*`: how long the AI may be silent.

@@ -1,27 +1,51 @@
-/// High-risk topics of the shipped lists.
-package enum Topic: UInt8, Sendable, CaseIterable {
-  case paymentDispute, legal, accountSecurity, complaint, vip
+/// What a conversation can be about that makes it one of high risk: a shipped topic, or one that the policy names.
+///
+/// Shipped topics have the lowest numbers, in the order of ``shipped``; those of a policy follow in the order of their
+/// keys, so that the order in its file changes nothing. Their keys are known to ``TopicPolicies``.
+package struct Topic: Hashable, Sendable {
+  /// Its number, below ``limit``.
+  package let rawValue: UInt8
 
-  /// The key in the policy, in signals and in outputs.
-  package var key: String {
-    switch self {
-    case .paymentDispute: "payment_dispute"
-    case .legal: "legal"
-    case .accountSecurity: "account_security"
-    case .complaint: "complaint"
-    case .vip: "vip"
-    }
+  init(_ rawValue: UInt8) { self.rawValue = rawValue }
+
+  /// How many topics there can be, shipped and own together.
+  package static let limit = 64
+
+  /// Every topic that comes with the tool, in the order of its number.
+  package static let shipped: [Topic] = rows.map(\.topic)
+
+  /// The topic of a policy with this place among its own, counted from zero.
+  package static func own(_ place: Int) -> Topic {
+    precondition(shipped.count + place < limit, "a policy has no more topics than there are numbers")
+    return Topic(UInt8(shipped.count + place))
   }
+
+  /// Whether it comes with the tool.
+  package var isShipped: Bool { Int(rawValue) < Self.rows.count }
 }
 
 /// A set of topics.
 package struct TopicSet: OptionSet, Sendable, Hashable {
-  package let rawValue: UInt8
-  package init(rawValue: UInt8) { self.rawValue = rawValue }
-  package init(_ topic: Topic) { rawValue = 1 << topic.rawValue }
+  package let rawValue: UInt64
+  package init(rawValue: UInt64) { self.rawValue = rawValue }
+  package init(_ topic: Topic) { rawValue = 1 << UInt64(topic.rawValue) }
 
-  /// Its members, in the order of the enum.
-  package var members: [Topic] { Topic.allCases.filter { contains(TopicSet($0)) } }
+  /// Its members, in the order of their numbers.
+  package var members: Members { Members(left: rawValue) }
+
+  /// The topic with the lowest number; `nil` in the empty set.
+  package var first: Topic? { rawValue == 0 ? nil : Topic(UInt8(rawValue.trailingZeroBitCount)) }
+
+  /// Walks through a set without making an array of it.
+  package struct Members: Sequence, IteratorProtocol, Sendable {
+    fileprivate var left: UInt64
+
+    package mutating func next() -> Topic? {
+      guard left != 0 else { return nil }
+      defer { left &= left - 1 }
+      return Topic(UInt8(left.trailingZeroBitCount))
+    }
+  }
 }
 
 /// What a policy asks of the service once a topic came up.
@@ -34,20 +58,37 @@ package enum Obligation: String, Sendable, CaseIterable {
   case humanRequired = "human_required"
 }
 
-/// `topic.<key>.*` for every shipped topic.
+/// `topic.<key>.*` for every topic, shipped and own.
 package struct TopicPolicies: Sendable, Equatable {
   /// Topics with obligation `human_required`: each alone makes a human due.
-  package var humanRequired: TopicSet = [
-    TopicSet(.paymentDispute), TopicSet(.legal), TopicSet(.accountSecurity), TopicSet(.complaint),
-  ]
+  package var humanRequired = Self.shipped(with: .humanRequired)
   /// Topics with obligation `draft_only`.
-  package var draftOnly: TopicSet = []
-  /// `topic.<key>.tags`: tags with a time that stand for the topic, in the order of ``Topic``.
-  package var tags: [[String]] = Topic.allCases.map { _ in [] }
+  package var draftOnly = Self.shipped(with: .draftOnly)
+  /// `topic.<key>.tags`: tags with a time that stand for the topic, by its number.
+  package var tags = [[String]](repeating: [], count: Topic.limit)
+  /// The keys of the policy's own topics, in the order of their numbers.
+  package private(set) var ownKeys: [String] = []
+
+  package init() {}
+
+  /// Topics of these keys beside the shipped ones; their order does not matter.
+  package init(ownKeys: [String]) { self.ownKeys = ownKeys.sorted() }
+
+  /// Every topic, shipped and own, in the order of its number.
+  package var all: [Topic] { Topic.shipped + ownKeys.indices.map { Topic.own($0) } }
+
+  /// The key of a topic in the policy, in signals and in outputs.
+  package func key(of topic: Topic) -> String {
+    topic.isShipped ? Topic.rows[Int(topic.rawValue)].key : ownKeys[Int(topic.rawValue) - Topic.rows.count]
+  }
 
   /// The obligation of one topic.
   package func obligation(of topic: Topic) -> Obligation {
     if humanRequired.contains(TopicSet(topic)) { return .humanRequired }
     return draftOnly.contains(TopicSet(topic)) ? .draftOnly : .none
+  }
+
+  private static func shipped(with obligation: Obligation) -> TopicSet {
+    Topic.rows.filter { $0.obligation == obligation }.reduce(into: []) { $0.insert(TopicSet($1.topic)) }
   }
 }

@@ -49,7 +49,7 @@ extension Replayer {
   mutating func observeTopics(at step: Step, _ observation: Observation, _ observations: borrowing Observations) {
     guard !observation.topics.isEmpty else { return }
     replay.topics.formUnion(observation.topics)
-    for topic in Topic.allCases where observation.topics.contains(TopicSet(topic)) {
+    for topic in observation.topics.members {
       let signal = Signal.risk(topic)
       // A VIP by attribute is a slice and changes no weight.
       guard mode.isObserved, topic != .vip else {

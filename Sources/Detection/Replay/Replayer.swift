@@ -122,7 +122,7 @@ package struct Replayer: Sendable {
     mode = Mode.unassigned
     modeBeforeClose = Mode.unassigned
     closedTime = nil
-    score = Score()
+    score.clear()
     wasAbove = false
     turnIsOpen = false
     turnNumber = -1

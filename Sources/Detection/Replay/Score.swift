@@ -3,46 +3,60 @@ import Conversations
 /// The sum of the weights of all levels, with decay (definitions.md, 3.4a).
 ///
 /// Every signal counts once, with the weight of its level, multiplied by the decay once for every exchange completed at
-/// an event later than the one at which it last fired; each product is truncated.
+/// an event later than the one at which it last fired; each product is truncated. Only the signals that fired have a
+/// term, few at a time, so that it does not matter how many a policy names; the memory of the terms is kept.
 struct Score: Sendable {
-  private var levels = InlineArray<16, UInt8>(repeating: 0)
-  private var weights = InlineArray<16, Int32>(repeating: 0)
-  private var firedAt = InlineArray<16, Int32>(repeating: -1)
+  /// What one signal adds.
+  private struct Term: Sendable {
+    let signal: Signal
+    var level: UInt8 = 0
+    var weight: Int32 = 0
+    var firedAt: Int32 = -1
+  }
+
+  private var terms: [Term] = []
   private(set) var sum: Int32 = 0
 
   /// The level of a signal, 0 to 2.
-  func level(of signal: Signal) -> UInt8 { levels[Int(signal.rawValue)] }
+  func level(of signal: Signal) -> UInt8 { terms.first { $0.signal == signal }?.level ?? 0 }
 
   /// Fires a signal and answers the level it now has; levels never fall but by a reset.
   mutating func fire(_ signal: Signal, level: Int, at step: Step, under policy: ScorePolicy) -> UInt8 {
-    let slot = Int(signal.rawValue)
-    levels[slot] = max(levels[slot], UInt8(clamping: level))
-    let weight = policy.weight(signal, level: Int(levels[slot])).rawValue
-    sum += weight - weights[slot]
-    weights[slot] = weight
-    firedAt[slot] = step.index
-    return levels[slot]
+    let slot: Int
+    if let known = terms.firstIndex(where: { $0.signal == signal }) {
+      slot = known
+    } else {
+      slot = terms.count
+      terms.append(Term(signal: signal))
+    }
+    terms[slot].level = max(terms[slot].level, UInt8(clamping: level))
+    let weight = policy.weight(signal, level: Int(terms[slot].level)).rawValue
+    sum += weight - terms[slot].weight
+    terms[slot].weight = weight
+    terms[slot].firedAt = step.index
+    return terms[slot].level
   }
 
   /// An exchange was completed at an event.
   mutating func decay(at step: Step, under policy: ScorePolicy) {
     guard sum != 0 else { return }
-    for slot in 0..<16 where weights[slot] != 0 && firedAt[slot] < step.index {
-      let weight = TenThousandths(rawValue: weights[slot]).scaled(by: policy.decay).rawValue
-      sum += weight - weights[slot]
-      weights[slot] = weight
+    for slot in terms.indices where terms[slot].weight != 0 && terms[slot].firedAt < step.index {
+      let weight = TenThousandths(rawValue: terms[slot].weight).scaled(by: policy.decay).rawValue
+      sum += weight - terms[slot].weight
+      terms[slot].weight = weight
     }
   }
 
   /// Sets one signal to level 0.
   mutating func clear(_ signal: Signal) {
-    let slot = Int(signal.rawValue)
-    sum -= weights[slot]
-    weights[slot] = 0
-    levels[slot] = 0
-    firedAt[slot] = -1
+    guard let slot = terms.firstIndex(where: { $0.signal == signal }) else { return }
+    sum -= terms[slot].weight
+    terms.remove(at: slot)
   }
 
   /// Sets every signal to level 0.
-  mutating func clear() { self = Score() }
+  mutating func clear() {
+    terms.removeAll(keepingCapacity: true)
+    sum = 0
+  }
 }

@@ -4,16 +4,9 @@ extension Observer {
   /// N12: finds high-risk topics in the message at hand, and those that do not count.
   mutating func findTopics(_ observation: inout Observation) {
     // How often each topic was found and not counted; beyond a few, more of the same says nothing.
-    var suppressed = InlineArray<5, Int>(repeating: 0)
+    var suppressed = InlineArray<64, UInt8>(repeating: 0)
     for hit in hits {
-      let topic: Topic
-      switch CustomerList(rawValue: hit.list) {
-      case .paymentDispute: topic = .paymentDispute
-      case .legal: topic = .legal
-      case .accountSecurity: topic = .accountSecurity
-      case .complaint: topic = .complaint
-      default: continue
-      }
+      guard let topic = Self.topicOfList[Int(hit.list)] else { continue }
       let slot = Int(topic.rawValue)
       guard !observation.topics.contains(TopicSet(topic)), suppressed[slot] < 8 else { continue }
       let reason = suppression(of: topic, hit)
@@ -24,10 +17,15 @@ extension Observer {
     }
   }
 
+  /// The topic whose phrases stand in a list, by the number of the list.
+  private static let topicOfList: [Topic?] = CustomerList.allCases.map { list in
+    Topic.rows.first { $0.list == list }?.topic
+  }
+
   /// Why a phrase of a topic does not count: it is negated, or it asks how such a thing is done or avoided.
   private func suppression(of topic: Topic, _ hit: Hit) -> Suppression? {
     if isNegated(before: hit.start) { return .negated }
-    guard topic == .accountSecurity || topic == .legal else { return nil }
+    guard topic.isShipped, Topic.rows[Int(topic.rawValue)].leavesOutHowTo else { return nil }
     let asks = hits.contains {
       $0.list == CustomerList.howTo.rawValue && $0.start < hit.start && isSameSentence($0.start, hit.start)
     }

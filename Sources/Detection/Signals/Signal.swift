@@ -1,55 +1,39 @@
 package import Conversations
 
 /// One observed reason why a human may be due.
-package enum Signal: UInt8, Sendable, CaseIterable {
-  case humanRequest, riskPaymentDispute, riskLegal, riskAccountSecurity, riskComplaint, riskVIP
-  case rejection, rephrase, exchangeCap, deadAir
-  case confidenceFloor, confidenceDrop, aiLoop, aiNonAnswer, sentiment, deferredAsk
+///
+/// A number: shipped signals come first, then one for each topic, then one for each keyword of the policy. Names are
+/// known to ``Policy/name(of:)``, because a policy may bring topics and keywords of its own.
+package struct Signal: Hashable, Sendable {
+  /// Its number; every number can be one.
+  package let rawValue: UInt8
 
-  /// The name in the policy, in outputs and in explanations.
-  package var name: String {
-    switch self {
-    case .humanRequest: "human_request"
-    case .riskPaymentDispute: "risk.payment_dispute"
-    case .riskLegal: "risk.legal"
-    case .riskAccountSecurity: "risk.account_security"
-    case .riskComplaint: "risk.complaint"
-    case .riskVIP: "risk.vip"
-    case .rejection: "rejection"
-    case .rephrase: "rephrase"
-    case .exchangeCap: "exchange_cap"
-    case .deadAir: "dead_air"
-    case .confidenceFloor: "confidence_floor"
-    case .confidenceDrop: "confidence_drop"
-    case .aiLoop: "ai_loop"
-    case .aiNonAnswer: "ai_nonanswer"
-    case .sentiment: "sentiment"
-    case .deferredAsk: "deferred_ask"
-    }
+  init(_ rawValue: UInt8) { self.rawValue = rawValue }
+
+  private static let firstTopic: UInt8 = 64
+  private static let firstKeyword: UInt8 = 128
+  /// How many keywords a policy can have.
+  package static let keywordLimit = 128
+
+  /// Every signal that comes with the tool, those of the shipped topics among them.
+  package static let shipped: [Signal] = rows.map(\.signal) + Topic.shipped.map { risk($0) }
+
+  /// The signal of a topic.
+  package static func risk(_ topic: Topic) -> Signal { Signal(firstTopic + topic.rawValue) }
+
+  /// The signal of a keyword, by its place among those of the policy, counted from zero.
+  package static func keyword(_ place: Int) -> Signal {
+    precondition(place < keywordLimit, "a policy has no more keywords than there are numbers")
+    return Signal(firstKeyword + UInt8(place))
   }
 
   /// Whether it belongs to a topic, and to which.
   package var topic: Topic? {
-    switch self {
-    case .riskPaymentDispute: .paymentDispute
-    case .riskLegal: .legal
-    case .riskAccountSecurity: .accountSecurity
-    case .riskComplaint: .complaint
-    case .riskVIP: .vip
-    default: nil
-    }
+    rawValue >= Self.firstTopic && rawValue < Self.firstKeyword ? Topic(rawValue - Self.firstTopic) : nil
   }
 
-  /// The signal of a topic.
-  package static func risk(_ topic: Topic) -> Signal {
-    switch topic {
-    case .paymentDispute: .riskPaymentDispute
-    case .legal: .riskLegal
-    case .accountSecurity: .riskAccountSecurity
-    case .complaint: .riskComplaint
-    case .vip: .riskVIP
-    }
-  }
+  /// The place of its keyword among those of the policy; `nil` when it is no keyword.
+  package var keyword: Int? { rawValue >= Self.firstKeyword ? Int(rawValue - Self.firstKeyword) : nil }
 
   /// Whether it makes a human due by itself under a policy.
   package func isHard(under policy: Policy) -> Bool {
@@ -97,22 +81,17 @@ package struct ScorePolicy: Sendable, Equatable {
   package var threshold = TenThousandths.one
   /// `score.decay`, per completed exchange.
   package var decay = TenThousandths(rawValue: 7_000)
-  /// `score.weight.<signal>.1`, in the order of ``Signal``; the starting values of definitions.md, 3.4a.
-  package var first: [TenThousandths] = Signal.allCases.map { TenThousandths(rawValue: startingWeight($0, level: 1)) }
-  /// `score.weight.<signal>.2`, in the order of ``Signal``.
-  package var second: [TenThousandths] = Signal.allCases.map { TenThousandths(rawValue: startingWeight($0, level: 2)) }
+  /// `score.weight.<signal>.1`, by the number of the signal; the starting values of definitions.md, 3.4a.
+  package var first = Self.starting(level: 1)
+  /// `score.weight.<signal>.2`, by the number of the signal.
+  package var second = Self.starting(level: 2)
 
   /// The weight of a signal at a level; zero at level 0.
   package func weight(_ signal: Signal, level: Int) -> TenThousandths {
     level <= 0 ? .zero : level == 1 ? first[Int(signal.rawValue)] : second[Int(signal.rawValue)]
   }
 
-  private static func startingWeight(_ signal: Signal, level: Int) -> Int32 {
-    switch signal {
-    case .humanRequest: 10_000
-    case .riskPaymentDispute, .riskLegal, .riskAccountSecurity, .riskComplaint, .riskVIP: 3_000
-    case .confidenceDrop, .sentiment, .deferredAsk: 6_000
-    default: level == 1 ? 5_000 : 10_000
-    }
+  private static func starting(level: Int) -> [TenThousandths] {
+    (0...UInt8.max).map { Signal.startingWeight(Signal($0), level: level) }
   }
 }

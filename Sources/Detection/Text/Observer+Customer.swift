@@ -35,7 +35,7 @@ extension Observer {
   }
 
   private static let requestLists = CustomerList.bits([.person, .anyone, .command, .reach, .want])
-  private static let topicLists = CustomerList.bits([.paymentDispute, .legal, .accountSecurity, .complaint])
+  private static let topicLists = CustomerList.bits(Topic.rows.compactMap(\.list))
   private static let simpleLists = CustomerList.bits([.withdrawal, .rephraseCue, .request, .aiWasFine])
   private static let aloneLists = CustomerList.bits([.polite, .declines, .accepts, .rejection, .solved])
 
@@ -51,7 +51,7 @@ extension Observer {
         traits.insert(.managerAsk)
         observation.topics.insert(TopicSet(.complaint))
         observations.matches.append(
-          Match(signal: .riskComplaint, suppression: nil, start: place.start, count: place.count))
+          Match(signal: .risk(.complaint), suppression: nil, start: place.start, count: place.count))
       }
     case .negated: traits.insert(.negatedAsk)
     case .deferred: traits.insert(.deferredAsk)

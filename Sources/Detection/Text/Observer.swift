@@ -99,8 +99,8 @@ package struct Observer: ~Copyable {
     case .joined, .returned: humanIsAwaited = false
     case .tag:
       let tag = conversation.string(event.detail)
-      for (topic, tags) in zip(Topic.allCases, policy.topics.tags) where tags.contains(tag) {
-        observation.topics.insert(TopicSet(topic))
+      for (number, tags) in policy.topics.tags.enumerated() where tags.contains(tag) {
+        observation.topics.insert(TopicSet(rawValue: 1 << UInt64(number)))
       }
     default: break
     }
