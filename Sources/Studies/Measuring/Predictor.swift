@@ -31,7 +31,8 @@ struct Predictor: ~Copyable {
   /// The labels of the public data that a message's matches stand for, in the order of the labels.
   mutating func topics(_ text: [UInt8]) -> [String] {
     tell([(.customer, text)])
-    let found = observer.observations.matches.filter { $0.suppression == nil }.map(\.signal.name)
+    let policy = replayer.policy
+    let found = observer.observations.matches.filter { $0.suppression == nil }.map { policy.name(of: $0.signal) }
     return Self.labels.filter { label in found.contains { $0 == label.signal } }.map(\.name)
   }
 
