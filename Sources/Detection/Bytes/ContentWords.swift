@@ -1,8 +1,9 @@
-/// The words of content of the last turns and messages, as bit sets, and how alike two of them are.
+/// The words of content of the last turns and messages, as bit sets, and how alike two of them are (N6).
 ///
 /// Every word of content gets a small number when the conversation first says it, so that a turn is a set of bits and
-/// an overlap is a count of bits. Words are compared by their stems. Two weights: common words count a quarter. The
-/// letters are looked at only when the words overlap at all, in a profile of letter triples with 8,192 buckets.
+/// an overlap is a walk over the bits that both have. Words are compared by the concept they stand for, else by their
+/// stems; what a word weighs is in ``Concepts``. Numbers say nothing: they are slots to be filled. "Not working" is a
+/// fault. The letters are compared too, in a profile of letter triples with 8,192 buckets.
 ///
 /// At most 1,024 different words are kept at a time; when a long conversation has more, the numbers are dealt anew and
 /// the sets that are still needed are read again. Beyond 1,024 in one message the rest is left out.
@@ -21,10 +22,34 @@ struct ContentWords: ~Copyable {
     var isCollected = false
     /// How many different words of content.
     var count = 0
-    /// Four times the sum of the squared weights.
+    /// The sum of the weights, in twentieths.
     var weight = 0
+    /// What makes it less of a repetition, whatever words it shares.
+    var tone: Tone = []
     var profile = LetterTriples.Profile()
     var hasProfile = false
+  }
+
+  /// What a turn is besides its words.
+  struct Tone: OptionSet {
+    let rawValue: UInt8
+    /// It gives a number of three digits or more.
+    static let number = Tone(rawValue: 1)
+    static let thanks = Tone(rawValue: 2)
+    static let now = Tone(rawValue: 4)
+    static let negation = Tone(rawValue: 8)
+    static let fault = Tone(rawValue: 16)
+
+    /// How much of a likeness stays: an answer with a number fills a slot; thanks, and "now" without a fault, end a matter.
+    var share: Int32 {
+      var share: Int32 = contains(.number) ? 75 : 100
+      if contains(.thanks) {
+        share = share * (isDisjoint(with: [.negation, .fault]) ? 35 : 65) / 100
+      } else if contains(.now), isDisjoint(with: [.negation, .fault]) {
+        share = share * 70 / 100
+      }
+      return share
+    }
   }
 
   private static let tableSize = 2048
@@ -32,10 +57,15 @@ struct ContentWords: ~Copyable {
   private static let width = limit / 64
   /// Up to so many classes of words a turn is always compared word by word.
   private static let fewWords = 8
+  /// Sharing less than this, in twentieths and less two, is little: the weight of one thing that somebody does is more.
+  private static let littleInCommon = 16
+  /// How many words behind a negation what should work is a fault.
+  private static let negationReach = 3
 
   private let table: UnsafeMutablePointer<UInt64>
   private let sets: UnsafeMutablePointer<UInt64>
-  private let common: UnsafeMutablePointer<UInt64>
+  /// What each numbered word weighs.
+  private let weights: UnsafeMutablePointer<UInt8>
   private(set) var slots: [Slot]
   private var epoch: UInt64 = 0
   private var next = 0
@@ -45,15 +75,15 @@ struct ContentWords: ~Copyable {
     unsafe table.initialize(repeating: 0, count: Self.tableSize)
     unsafe sets = .allocate(capacity: count * Self.width)
     unsafe sets.initialize(repeating: 0, count: count * Self.width)
-    unsafe common = .allocate(capacity: Self.width)
-    unsafe common.initialize(repeating: 0, count: Self.width)
+    unsafe weights = .allocate(capacity: Self.limit)
+    unsafe weights.initialize(repeating: 0, count: Self.limit)
     slots = [Slot](repeating: Slot(), count: count)
   }
 
   deinit {
     unsafe table.deallocate()
     unsafe sets.deallocate()
-    unsafe common.deallocate()
+    unsafe weights.deallocate()
   }
 
   /// Forgets the conversation before.
@@ -69,7 +99,6 @@ struct ContentWords: ~Copyable {
       epoch = 1
     }
     next = 0
-    for index in 0..<Self.width { unsafe common[index] = 0 }
   }
 
   /// Makes a slot empty.
@@ -94,36 +123,55 @@ struct ContentWords: ~Copyable {
   }
 
   /// Makes the bits of a slot, when they are not made yet.
-  private mutating func prepare(_ slot: Int, _ scan: borrowing TextScan) {
+  private mutating func prepare(_ slot: Int, _ scan: borrowing TextScan, _ concepts: Concepts) {
     guard !slots[slot].isCollected else { return }
     if next > Self.limit / 2 {
       dealAnew()
       for other in slots.indices where slots[other].isCollected {
         slots[other].isCollected = false
-        if other != slot { prepare(other, scan) }
+        if other != slot { prepare(other, scan, concepts) }
       }
     }
     for index in 0..<Self.width { unsafe sets[slot * Self.width + index] = 0 }
     slots[slot].isCollected = true
-    collect(slots[slot].tokens, slot, scan)
+    collect(slots[slot].tokens, slot, scan, concepts)
   }
 
-  private mutating func collect(_ tokens: Range<Int>, _ slot: Int, _ scan: borrowing TextScan) {
+  private mutating func collect(_ tokens: Range<Int>, _ slot: Int, _ scan: borrowing TextScan, _ concepts: Concepts) {
     let table = unsafe self.table
-    let common = unsafe self.common
     let bits = unsafe sets + slot * Self.width
     let all = unsafe scan.tokens
     let text = unsafe UnsafeRawPointer(scan.folded)
     var count = 0
     var weight = 0
     var next = self.next
-    let epoch = self.epoch
+    var tone: Tone = []
+    var negatedUntil = -1
     let tag = epoch &<< 16
     for index in tokens {
       let token = unsafe all[index]
-      if token.flags.rawValue & WordFlags.stop.rawValue != 0 { continue }
-      let hash = unsafe TextScan.stemHash(text + Int(token.start), Int(token.count))
-      var at = Int(truncatingIfNeeded: hash) & (Self.tableSize &- 1)
+      let flags = token.flags.rawValue
+      if flags & WordFlags.negation.rawValue != 0 {
+        negatedUntil = index &+ Self.negationReach
+        tone = Tone(rawValue: tone.rawValue | Tone.negation.rawValue)
+      }
+      if flags & (WordFlags.thanks.rawValue | WordFlags.now.rawValue) != 0 {
+        tone.insert(flags & WordFlags.thanks.rawValue != 0 ? .thanks : .now)
+      }
+      if flags & WordFlags.stop.rawValue != 0 { continue }
+      let start = Int(token.start)
+      if unsafe text.load(fromByteOffset: start, as: UInt8.self) &- 0x30 <= 9 {
+        // What begins with a digit fills a slot: a number, a date, an amount.
+        if token.count > 2 { tone = Tone(rawValue: tone.rawValue | Tone.number.rawValue) }
+        continue
+      }
+      var concept = token.concept
+      if concept == concepts.works, index <= negatedUntil { concept = concepts.fault }
+      if concept == concepts.fault, concept != 0 { tone = Tone(rawValue: tone.rawValue | Tone.fault.rawValue) }
+      let hash =
+        concept == 0
+        ? unsafe TextScan.stemHash(text + start, Int(token.count)) : UInt64(concept) &* 0x9E37_79B9_7F4A_7C15
+      var at = Int(truncatingIfNeeded: hash &>> 20) & (Self.tableSize &- 1)
       let want = (hash & 0xffff_ffff_0000_0000) | tag
       var entry = unsafe table[at]
       while (entry ^ want) &>> 16 != 0, (entry &>> 16) & 0xffff == epoch {
@@ -138,62 +186,64 @@ struct ContentWords: ~Copyable {
         number = next
         next &+= 1
         unsafe table[at] = want | UInt64(number)
-        if token.flags.rawValue & WordFlags.common.rawValue != 0 {
-          unsafe common[number &>> 6] |= 1 &<< UInt64(number & 63)
-        }
+        unsafe weights[number] =
+          flags & WordFlags.common.rawValue != 0 ? Concepts.common : concepts.weights[Int(concept)]
       }
       let bit: UInt64 = 1 &<< UInt64(number & 63)
       let word = unsafe bits[number &>> 6]
       if word & bit == 0 {
         unsafe bits[number &>> 6] = word | bit
         count &+= 1
-        let isCommon = unsafe common[number &>> 6] & bit != 0
-        weight &+= isCommon ? 1 : 4
+        weight &+= unsafe Int(weights[number])
       }
     }
     self.next = next
     slots[slot].count = count
     slots[slot].weight = weight
+    slots[slot].tone = tone
   }
 
-  /// What two sets share: how many words, and four times the sum of their squared weights.
+  /// What two sets share: how many words, and the sum of their weights.
   private func overlap(_ a: Int, _ b: Int) -> (count: Int, weight: Int) {
     let left = unsafe sets + a * Self.width
     let right = unsafe sets + b * Self.width
-    var all = 0
-    var ordinary = 0
+    var count = 0
+    var weight = 0
     for index in 0..<min(Self.width, (next + 63) / 64) {
-      let both = unsafe left[index] & right[index]
-      if both != 0 {
-        all &+= both.nonzeroBitCount
-        ordinary &+= unsafe (both & ~common[index]).nonzeroBitCount
+      var both = unsafe left[index] & right[index]
+      while both != 0 {
+        count &+= 1
+        weight &+= unsafe Int(weights[index &* 64 &+ both.trailingZeroBitCount])
+        both &= both &- 1
       }
     }
-    return (all, ordinary &* 3 &+ all)
+    return (count, weight)
   }
 
-  /// How alike two turns are, in 1/10,000: the largest of the cosine of their words, the cosine of their letters, and
-  /// nine tenths of how much of the smaller is in the larger (N6).
+  /// How alike a turn is to an earlier one, in 1/10,000 (N6).
+  ///
+  /// A mean of the cosine of their words, counted twice, of how much of the smaller is in the larger, and of the cosine
+  /// of their letters; less of it where the later turn gives a number, thanks, or says that all is well now, and where what
+  /// they share is little, such as the thing that the whole conversation is about. Two turns
+  /// that share no word are compared by their letters when both are short: words may be misspelt.
   mutating func likeness(
-    _ a: Int, _ b: Int, of scan: borrowing TextScan, _ triples: borrowing LetterTriples
+    _ later: Int, _ earlier: Int, of scan: borrowing TextScan, _ triples: borrowing LetterTriples, _ concepts: Concepts
   ) -> Int32 {
     // Long turns that share few classes of words at first sight are not looked at twice.
-    let classes = min(slots[a].signature.count, slots[b].signature.count)
-    if classes > Self.fewWords, slots[a].signature.shared(with: slots[b].signature) * 3 < classes { return 0 }
-    prepare(a, scan)
-    prepare(b, scan)
-    let smaller = min(slots[a].count, slots[b].count)
+    let classes = min(slots[later].signature.count, slots[earlier].signature.count)
+    if classes > Self.fewWords, slots[later].signature.shared(with: slots[earlier].signature) * 3 < classes { return 0 }
+    prepare(later, scan, concepts)
+    prepare(earlier, scan, concepts)
+    let smaller = min(slots[later].weight, slots[earlier].weight)
     guard smaller > 0 else { return 0 }
-    let shared = overlap(a, b)
-    guard shared.count > 0 else { return 0 }
-    let square = UInt64(slots[a].weight) * UInt64(slots[b].weight)
-    let cosine = WholeRoot.share(shared.weight, ofRootOf: square)
-    let contained = Int32(9_000 * shared.weight / min(slots[a].weight, slots[b].weight))
-    var best = max(cosine, contained)
-    if shared.count * 3 >= smaller, best < 8_000 {
-      best = max(best, letters(a, b, of: scan, triples))
-    }
-    return best
+    let shared = overlap(later, earlier).weight
+    let square = UInt64(slots[later].weight) * UInt64(slots[earlier].weight)
+    let cosine = WholeRoot.share(shared, ofRootOf: square)
+    let contained = Int32(10_000 * shared / max(smaller, Int(Concepts.common)))
+    let mean = (2 * cosine + contained + letters(later, earlier, of: scan, triples)) / 4
+    let whole = mean * slots[later].tone.share / 100
+    let common = Int32(shared + 2)
+    return common < Self.littleInCommon ? whole * common / Int32(Self.littleInCommon) : whole
   }
 
   /// Whether two turns have the same words in the same order.

@@ -35,6 +35,8 @@ struct LetterTriples: ~Copyable {
       let token = unsafe all[index]
       if contentOnly, token.flags.rawValue & WordFlags.stop.rawValue != 0 { continue }
       let start = Int(token.start)
+      // A number fills a slot; it is no word.
+      if contentOnly, unsafe text.load(fromByteOffset: start, as: UInt8.self) &- 0x30 <= 9 { continue }
       var triple: UInt32 = unsafe 0x2000 | UInt32(text.load(fromByteOffset: start, as: UInt8.self))
       for at in 1...max(1, Int(token.count)) {
         let next = at < Int(token.count) ? unsafe UInt32(text.load(fromByteOffset: start + at, as: UInt8.self)) : 0x20

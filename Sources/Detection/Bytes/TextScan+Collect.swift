@@ -51,10 +51,11 @@ extension TextScan {
       let flags = entry.flags.rawValue
       unsafe tokens[next] = Token(
         start: UInt32(truncatingIfNeeded: start &+ from), count: UInt16(clamping: count), word: word,
-        hash: UInt32(truncatingIfNeeded: hash &>> 24), flags: entry.flags, marks: marks)
+        hash: UInt32(truncatingIfNeeded: hash &>> 24), flags: entry.flags, marks: marks,
+        concept: entry.concept)
       fingerprint = (fingerprint ^ hash) &* 0x9E37_79B9_7F4A_7C15
       if flags & WordFlags.stop.rawValue == 0 {
-        signature.insert(hash)
+        signature.insert(entry.concept == 0 ? hash : UInt64(entry.concept) &* 0x9E37_79B9_7F4A_7C15)
         contentCount &+= 1
       }
       if Side.isCustomer {

@@ -13,6 +13,8 @@ struct Token: Sendable {
   /// What the listed word is.
   var flags: WordFlags
   var marks: Marks
+  /// The number of the thing that it stands for; see ``Concepts``.
+  var concept: UInt8
 
   /// What stands around it.
   struct Marks: OptionSet, Sendable {

@@ -6,6 +6,8 @@ struct WordEntry: Sendable {
   var service: UInt16 = 0
   /// How it sounds, in tenths from -40 to 40.
   var valence: Int8 = 0
+  /// The number of the thing that it stands for; 0 when it stands for itself.
+  var concept: UInt8 = 0
 }
 
 /// Finds listed words by the bytes of a folded token: one probe, no branch on the content.

@@ -124,7 +124,8 @@ package struct Observer: ~Copyable {
     observations.turns[turnNumber].contentWords = Int32(truncatingIfNeeded: content.slots[own].contentCount)
     for lag in 1...RephrasePolicy.lookbackLimit where turnNumber - lag >= 0 {
       let other = slot(turn: turnNumber - lag)
-      observations.turns[turnNumber].similarities[lag - 1] = content.likeness(own, other, of: scan, triples)
+      observations.turns[turnNumber].similarities[lag - 1] = content.likeness(
+        own, other, of: scan, triples, lexicon.concepts)
       observations.turns[turnNumber].identical[lag - 1] = content.isIdentical(own, other)
     }
   }

@@ -5,6 +5,7 @@
 /// - `list customer person` begins a list; the lines behind it are its phrases, until the next such line.
 /// - `set someone = anyone | somebody | a real person` names alternatives; `<someone>` stands for them in a phrase.
 /// - `flag negation = not never no` gives flags to words; `value -25 = awful useless` says how words sound, in tenths.
+/// - `concept 20 parcel = parcel package` makes one thing of words, with its weight in twentieths.
 /// - In a phrase, `(a|b c)` is a choice and `?` behind a word, a choice or a set makes it optional.
 /// - `#` begins a comment line.
 ///
@@ -23,6 +24,9 @@ struct LexiconSource {
   private(set) var flags: [(UInt16, WordFlags)] = []
   private(set) var valences: [(UInt16, Int8)] = []
   private(set) var phrases: [Phrase] = []
+  /// The number of each word's concept; concepts count from 1 and have a name and a weight.
+  private(set) var conceptOfWord: [(UInt16, UInt8)] = []
+  private(set) var concepts: [(name: String, weight: UInt8)] = []
 
   private var numbers: [ArraySlice<UInt8>: UInt16] = [:]
   private var sets: [ArraySlice<UInt8>: Pattern] = [:]
@@ -32,7 +36,7 @@ struct LexiconSource {
   private static let flagNames: [String: WordFlags] = [
     "negation": .negation, "booster": .booster, "dampener": .dampener, "contrast": .contrast, "stop": .stop,
     "common": .common, "asks": .asks, "filler": .filler, "link": .link,
-    "padding": .padding,
+    "padding": .padding, "thanks": .thanks, "now": .now,
   ]
 
   /// Adds the lines of one text.
@@ -46,6 +50,7 @@ struct LexiconSource {
       case "flag": flag(parts)
       case "value": value(parts)
       case "set": define(parts)
+      case "concept": concept(parts)
       default: phrase(line)
       }
     }
@@ -76,6 +81,14 @@ struct LexiconSource {
       preconditionFailure("a value is a number of tenths")
     }
     for word in parts.dropFirst(3) { valences.append((number(word), valence)) }
+  }
+
+  private mutating func concept(_ parts: [ArraySlice<UInt8>]) {
+    guard let weight = UInt8(String(decoding: parts[1], as: UTF8.self)), concepts.count < 255 else {
+      preconditionFailure("a concept has a weight in twentieths, and there are at most 255")
+    }
+    concepts.append((String(decoding: parts[2], as: UTF8.self), weight))
+    for word in parts.dropFirst(4) { conceptOfWord.append((number(word), UInt8(concepts.count))) }
   }
 
   private mutating func define(_ parts: [ArraySlice<UInt8>]) {

@@ -22,6 +22,10 @@ struct WordFlags: OptionSet, Sendable {
   static let link = WordFlags(rawValue: 256)
   /// It may stand in a message that is nothing but thanks, a greeting or a notice.
   static let padding = WordFlags(rawValue: 512)
+  /// It thanks.
+  static let thanks = WordFlags(rawValue: 1024)
+  /// It is "now", which after a repair says that it is over.
+  static let now = WordFlags(rawValue: 2048)
 }
 
 /// The phrase lists of what customers write.
@@ -49,6 +53,7 @@ package final class Lexicon: Sendable {
   let words: WordTable
   let customer: PhraseTable
   let service: PhraseTable
+  let concepts: Concepts
   /// Person nouns that may be misspelt, as folded bytes.
   let personNouns: [[UInt8]]
 
@@ -60,6 +65,8 @@ package final class Lexicon: Sendable {
     var entries = [WordEntry](repeating: WordEntry(), count: source.words.count + 1)
     for (word, flags) in source.flags { entries[Int(word)].flags.formUnion(flags) }
     for (word, valence) in source.valences { entries[Int(word)].valence = valence }
+    for (word, concept) in source.conceptOfWord { entries[Int(word)].concept = concept }
+    concepts = Concepts(source)
     var customerPhrases = PhraseCompiler()
     var servicePhrases = PhraseCompiler()
     for phrase in source.phrases {

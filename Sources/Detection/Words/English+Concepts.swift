@@ -1,0 +1,111 @@
+extension English {
+  /// Words that say the same thing in support, and how much a word says when one turn is held against another (N6).
+  ///
+  /// A group is one thing: a turn that says "my parcel never arrived" and one that says "the package was not delivered"
+  /// share two of them. The number is the weight, in twentieths of the square: 20 for what somebody does or wants done,
+  /// 16 for what is wrong, 10 for the thing it is about, because a whole conversation is about one thing, 5 for words
+  /// that nearly every conversation has. Words of no group and no flag weigh 6: most of them are names, places and
+  /// slips of the finger. Chosen by hand; decision 0012 has the figures.
+  static let concepts: StaticString = """
+    concept 16 fault = problem problems issue issues error errors trouble troubles fault faults faulty glitch glitches glitching bug bugs buggy crash crashes crashed crashing freeze freezes freezing froze hang hangs hanging hung buffering fail fails failed failing failure failures malfunction malfunctioning stuck slow slowly lag laggy lagging unresponsive defective defect defects
+    concept 6 works = work works working worked function functions functioning operate operates operating open opens opening load loads loading start starts starting respond responds responding connect connects connecting run runs running turn turns
+    concept 20 lost = lost lose loses losing missing misplaced misplace mislaid disappeared disappear vanished vanish gone
+    concept 20 stolen = stolen steal stole steals theft thief thieves robbed robbery pickpocketed snatched
+    concept 12 find = where where's wheres find finding found locate locating located track tracking traced trace tracked whereabouts
+    concept 20 arrive = receive received receiving receives arrive arrived arrives arriving arrival deliver delivered delivers delivering delivery deliveries
+    concept 20 late = wait waiting waited waits pending delay delayed delays delaying late overdue processing
+    concept 20 cancel = cancel cancels cancelled canceled cancelling canceling cancellation terminate terminated terminating termination stop stops stopping discontinue discontinued quit unsubscribe unsubscribing
+    concept 20 close = close closes closing closed closure delete deletes deleting deleted deactivate deactivated deactivating remove removes removed removing erase
+    concept 20 change = change changes changing changed update updates updating updated modify modifies modifying modified edit edits editing edited amend amending amended correct correcting corrected adjust adjusting adjusted alter switch switching switched
+    concept 20 activate = activate activates activated activating activation enable enables enabled enabling
+    concept 20 refuse = declined decline declines declining rejected reject rejects rejecting refused refuse refuses refusing denied deny denies accepted accept accepts accepting
+    concept 20 fee = fee fees charge charges charged charging cost costs price prices surcharge surcharges expensive pricing
+    concept 20 refund = refund refunds refunded refunding reimburse reimbursed reimbursement reimbursements compensate compensation
+    concept 20 return = return returns returned returning
+    concept 20 buy = buy buys buying bought purchase purchases purchased purchasing
+    concept 20 broken = broken broke break breaks damaged damage damages cracked crack cracks shattered smashed torn dented leaking leaks
+    concept 20 transfer = transfer transfers transferred transferring wire wired wiring
+    concept 20 send = send sends sending sent ship ships shipped shipping shipment dispatch dispatched
+    concept 20 withdraw = withdraw withdrew withdrawn withdrawal withdrawals withdrawing
+    concept 20 deposit = deposit deposits deposited depositing
+    concept 20 recharge = top topup topped topping recharge recharged recharging reload reloading
+    concept 10 exchange = exchange exchanges exchanged exchanging rate rates conversion convert converted converting currency currencies
+    concept 20 abroad = abroad international internationally foreign overseas country countries
+    concept 20 travel = travel travels traveling travelling trip trips vacation holiday holidays
+    concept 10 balance = balance balances funds remaining
+    concept 10 income = salary salaries wage wages income earn earns earned earnings paycheck payslip
+    concept 20 verify = verify verifies verified verifying verification identity confirm confirms confirmed confirming proof authenticate authentication
+    concept 10 password = password passwords passcode passcodes pin pins login logins credentials
+    concept 20 sign = sign signs signing signup register registers registered registering registration enrol enroll enrolled apply applies applying applied application applications
+    concept 20 fraud = fraud fraudulent scam scammed scammer suspicious unauthorized unauthorised compromised hacked hacker phishing
+    concept 20 block = block blocks blocked blocking lock locks locked locking frozen suspend suspended hold held unlock unlocked unblock unfreeze
+    concept 20 expire = expire expires expired expiring expiration expiry renew renews renewed renewing renewal
+    concept 20 replace = replace replaces replaced replacing replacement replacements new another spare
+    concept 20 duplicate = duplicate duplicated duplicates twice double doubled
+    concept 10 phone = phone phones mobile mobiles cell cellphone smartphone telephone handset
+    concept 10 computer = computer computers laptop laptops pc desktop macbook notebook tablet ipad
+    concept 10 internet = internet wifi wireless broadband network connection connectivity router modem signal
+    concept 10 bill = bill bills billed billing statement statements invoice invoices receipt receipts
+    concept 10 insurance = insurance insured insure coverage policy policies
+    concept 10 claim = claim claims claimed claiming
+    concept 10 seat = seat seats seating
+    concept 10 flight = flight flights plane planes airline
+    concept 10 address = address addresses street zip postcode
+    concept 10 name = name names surname
+    concept 10 email = email emails mail e
+    concept 10 car = car cars vehicle vehicles auto automobile truck van
+    concept 20 book = book books booking booked bookings reserve reserves reserved reservation reservations
+    concept 10 appointment = appointment appointments meeting meetings schedule scheduled scheduling visit
+    concept 20 raise = increase increases increased increasing raise raises raised higher
+    concept 20 reduce = decrease decreases decreased lower lowered reduce reduces reduced reduction
+    concept 20 least = minimum min least smallest lowest
+    concept 20 most = maximum max limit limits largest highest
+    concept 20 status = status progress
+    concept 10 interest = interest apr percentage
+    concept 10 reward = reward rewards points loyalty bonus miles
+    concept 10 discount = discount discounts coupon coupons voucher vouchers promo promotion code codes offer offers
+    concept 10 due = due date dates deadline deadlines
+    concept 10 check = cheque cheques checkbook
+    concept 10 software = software app apps program programs programme
+    concept 20 install = install installs installed installing installation download downloads downloaded downloading
+    concept 10 location = location locations nearest nearby branch branches
+    concept 10 person = friend friends person people family relative relatives
+    concept 20 permit = eligible eligibility permitted qualify qualifies
+    concept 20 report = report reports reported reporting inform informed notify notified notification notifications
+    concept 10 cash = cash atm cashpoint
+    concept 20 fast = speed fast faster quick quickly quicker urgent urgently asap soon
+    concept 10 parcel = parcel parcels package packages item items goods product products
+    concept 10 size = size sizes small smaller large larger fit fits
+    concept 10 colour = colour color colours colors
+    concept 20 wrong = wrong incorrect mistaken mistake mistakes inaccurate
+    concept 10 subscription = subscription subscriptions membership memberships plan plans contract contracts
+    concept 20 upgrade = upgrade upgrades upgraded upgrading downgrade downgraded
+    concept 10 trial = trial trials demo
+    concept 10 photo = photo photos picture pictures image images screenshot screenshots
+    concept 20 upload = upload uploads uploaded uploading attach attached attachment
+    concept 20 repair = repair repairs repaired repairing fix fixes fixed fixing mend
+    concept 10 warranty = warranty guarantee guaranteed
+    concept 10 stock = stock available availability sold
+    concept 10 ticket = ticket tickets pass passes
+    concept 10 hotel = hotel hotels room rooms accommodation
+    concept 10 food = food meal meals restaurant restaurants dish dishes
+    concept 10 baggage = baggage luggage bag bags suitcase suitcases
+    concept 10 medicine = medicine medicines medication prescription prescriptions
+    concept 10 loan = loan loans mortgage mortgages
+    concept 10 tax = tax taxes vat taxable
+    concept 10 language = language languages translate translation
+    concept 20 noise = noise noisy sound sounds volume audio
+    concept 10 screen = screen screens display displays
+    concept 10 battery = battery batteries
+    concept 10 printer = printer printers print printing
+    concept 10 settings = settings setting configure configuration setup
+    concept 10 video = video videos stream streaming
+    concept 10 message = message messages text texts sms chat
+    concept 10 call = call calls called calling
+    concept 20 complaint = complaint complaints complain complaining complained
+    concept 10 hours = hours
+    concept 10 data = data usage allowance
+    concept 20 reset = reset resets resetting resetted restore restored recover recovery
+    concept 10 gift = gift gifts present
+    """
+}
