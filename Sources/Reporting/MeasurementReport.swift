@@ -55,6 +55,9 @@ package struct MeasurementReport {
     writer.beginObject("groups")
     for group in measurement.groups { write(group, to: &writer) }
     writer.endObject()
+    writer.beginObject("by_score")
+    for group in measurement.byScore { write(group, to: &writer) }
+    writer.endObject()
     writer.beginObject("trivial_policies")
     for group in measurement.trivial { write(group, to: &writer) }
     writer.endObject()
@@ -89,6 +92,18 @@ package struct MeasurementReport {
       "in brackets: 95 % interval over \(SafeText(grouped: Measurement.resamples)) resamples of rows or conversations",
     ]
     for group in measurement.groups { lines += paragraph(group) }
+    if !measurement.byScore.isEmpty {
+      lines += ["", "The soft score instead of the strain: what it remembers of all messages before"]
+      var table = TextTable([
+        .init("source"), .init("auc", .right), .init("best_f1", .right), .init("precision", .right),
+        .init("recall", .right), .init("f1", .right),
+      ])
+      for group in measurement.byScore {
+        table.add(
+          [SafeText(name: group.name)] + ["auc", "best_f1", "precision", "recall", "f1"].map { Self.shown(group[$0]) })
+      }
+      lines += table.lines()
+    }
     if !measurement.trivial.isEmpty {
       lines += ["", "Detectors that look at nothing, for comparison"]
       var table = TextTable([

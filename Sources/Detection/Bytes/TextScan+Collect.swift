@@ -21,6 +21,7 @@ extension TextScan {
     var asksFirst = false
     var signature = Signature()
     var contentCount = 0
+    var allFlags: UInt32 = 0
     while edge < edgeCount {
       let from = unsafe Int(edges[edge])
       let to = unsafe Int(edges[edge &+ 1])
@@ -51,8 +52,9 @@ extension TextScan {
       let flags = entry.flags.rawValue
       unsafe tokens[next] = Token(
         start: UInt32(truncatingIfNeeded: start &+ from), count: UInt16(clamping: count), word: word,
-        hash: UInt32(truncatingIfNeeded: hash &>> 24), flags: entry.flags, marks: marks,
+        flags: entry.flags, marks: marks,
         concept: entry.concept)
+      allFlags |= flags
       fingerprint = (fingerprint ^ hash) &* 0x9E37_79B9_7F4A_7C15
       if flags & WordFlags.stop.rawValue == 0 {
         signature.insert(entry.concept == 0 ? hash : UInt64(entry.concept) &* 0x9E37_79B9_7F4A_7C15)
@@ -89,6 +91,7 @@ extension TextScan {
     result.lists = lists
     result.fingerprint = fingerprint
     result.contentCount = contentCount
+    result.flags = WordFlags(rawValue: allFlags)
     result.contrast = contrast
     result.asksFirst = asksFirst
     self.signature = signature

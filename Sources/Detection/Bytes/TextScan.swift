@@ -8,8 +8,6 @@ struct Token: Sendable {
   var count: UInt16
   /// The number of the listed word; 0 when it is not listed.
   var word: UInt16
-  /// Half of the hash of its letters.
-  var hash: UInt32
   /// What the listed word is.
   var flags: WordFlags
   var marks: Marks
@@ -53,6 +51,8 @@ struct ScannedText: Sendable {
   var fingerprint: UInt64 = 0
   /// How many of its words carry content.
   var contentCount = 0
+  /// What any of its words is.
+  var flags: WordFlags = []
 }
 
 /// Whose phrases are looked for; a type, so that each side has a loop of its own.

@@ -66,7 +66,7 @@ package struct ConfidencePolicy: Sendable, Equatable {
 /// `reph.*`: when the customer says the same again.
 package struct RephrasePolicy: Sendable, Equatable {
   /// `reph.sim`: at least this similarity is an event; chosen on labelled pairs (decision 0012).
-  package var similarity = TenThousandths(rawValue: 4_000)
+  package var similarity = TenThousandths(rawValue: 4_500)
   /// `reph.count`: how many events make level 2.
   package var count = 2
   /// `reph.lookback`: how many customer turns back; at most ``lookbackLimit``.

@@ -80,6 +80,8 @@ package struct Observation: Sendable {
   private var confidenceValue = Int32.min
   /// For an AI message: the similarity to each of the last AI messages, the nearest first, in 1/10,000.
   package var loops = InlineArray<4, Int32>(repeating: 0)
+  /// How strained the conversation is here, from 0 to 9,999; see ``Strain``.
+  package var strain: Int32 = 0
   /// For a human's message: the largest similarity to an earlier AI answer, in 1/10,000.
   package var repeatsAI: Int32 = 0
 
@@ -109,6 +111,8 @@ package struct TurnObservation: Sendable {
   package var contentWords: Int32 = 0
   /// The similarity to each of the customer turns before it, the nearest first, in 1/10,000.
   package var similarities = InlineArray<3, Int32>(repeating: 0)
+  /// What the likeness adds to the strain of its last message, in 1/10,000.
+  package var strain: Int32 = 0
   /// Whether the words are those of each of the turns before it, to the letter.
   package var identical = InlineArray<3, Bool>(repeating: false)
 

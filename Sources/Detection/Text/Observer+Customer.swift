@@ -31,6 +31,7 @@ extension Observer {
     observation.contentWords = UInt16(clamping: content.slots[slot(turn: turnNumber)].contentCount)
     traits.formUnion(aloneTraits(traits))
     observation.traits = traits
+    observation.strain = strain.atCustomer(text, traits)
     if traits.contains(.ask) { humanIsAwaited = true }
   }
 
@@ -130,6 +131,16 @@ extension Observer {
       let at = Int32(truncatingIfNeeded: index)
       let isPlain = hits.contains { $0.list == CustomerList.plainNegation.rawValue && $0.touches(at, at + 1) }
       return !isPlain
+    }
+    return false
+  }
+
+  /// Whether the first word but for small ones is a no.
+  var beginsWithNo: Bool {
+    for index in text.tokens.prefix(4) {
+      let flags = scan.token(index).flags
+      if flags.contains(.negation) { return true }
+      if flags.isDisjoint(with: [.filler, .regret]) { return false }
     }
     return false
   }

@@ -23,6 +23,7 @@ extension Observer {
     waitingConfidence = nil
     if kind == .handoverNotice { humanIsAwaited = true }
     observation.loops = repetitions.add(text, scan, triples, isSubstantive: kind.isSubstantive)
+    observation.strain = strain.atAnswer(text, observation, refuses: beginsWithNo)
   }
 
   /// The first rule of definitions.md, 3.1 that matches.

@@ -31,6 +31,7 @@ package struct Observer: ~Copyable {
   var humanIsAwaited = false
   var turnWantsHuman = false
   var waitingConfidence: TenThousandths?
+  var strain = Strain()
 
   package init(lexicon: Lexicon, policy: Policy) {
     self.lexicon = lexicon
@@ -83,6 +84,7 @@ package struct Observer: ~Copyable {
     humanIsAwaited = false
     turnWantsHuman = false
     waitingConfidence = nil
+    strain.begin()
   }
 
   private func hasVIPTag(_ conversation: borrowing Conversation) -> Bool {
@@ -122,12 +124,15 @@ package struct Observer: ~Copyable {
     let own = slot(turn: turnNumber)
     observations.turns[turnNumber].traits = turn.traits(scan)
     observations.turns[turnNumber].contentWords = Int32(truncatingIfNeeded: content.slots[own].contentCount)
+    var best: Int32 = 0
     for lag in 1...RephrasePolicy.lookbackLimit where turnNumber - lag >= 0 {
       let other = slot(turn: turnNumber - lag)
       observations.turns[turnNumber].similarities[lag - 1] = content.likeness(
         own, other, of: scan, triples, lexicon.concepts)
       observations.turns[turnNumber].identical[lag - 1] = content.isIdentical(own, other)
+      best = max(best, observations.turns[turnNumber].similarities[lag - 1])
     }
+    observations.turns[turnNumber].strain = Strain.ofTurn(likeness: best)
   }
 
   /// The place of a run of tokens within the message at hand, in bytes.

@@ -9,6 +9,7 @@ extension Lexicon {
     source.add(English.service)
     source.add(English.sentiment)
     source.add(English.concepts)
+    source.add(English.cues)
     return Lexicon(source, language: "en")
   }()
 }

@@ -37,6 +37,9 @@ struct LexiconSource {
     "negation": .negation, "booster": .booster, "dampener": .dampener, "contrast": .contrast, "stop": .stop,
     "common": .common, "asks": .asks, "filler": .filler, "link": .link,
     "padding": .padding, "thanks": .thanks, "now": .now,
+    "regret": .regret, "failure": .failure, "again": .again, "other": .other, "agreement": .agreement,
+    "wrong": .wrong, "correction": .correction, "doubt": .doubt, "distaste": .distaste, "closing": .closing,
+
   ]
 
   /// Adds the lines of one text.

@@ -1,6 +1,6 @@
 /// What a listed word is, beyond the phrases it stands in.
 struct WordFlags: OptionSet, Sendable {
-  let rawValue: UInt16
+  let rawValue: UInt32
 
   /// It turns the meaning of what follows.
   static let negation = WordFlags(rawValue: 1)
@@ -26,6 +26,18 @@ struct WordFlags: OptionSet, Sendable {
   static let thanks = WordFlags(rawValue: 1024)
   /// It is "now", which after a repair says that it is over.
   static let now = WordFlags(rawValue: 2048)
+
+  // Hints of strain; see ``Strain``.
+  static let regret = WordFlags(rawValue: 1 << 16)
+  static let failure = WordFlags(rawValue: 1 << 17)
+  static let again = WordFlags(rawValue: 1 << 18)
+  static let other = WordFlags(rawValue: 1 << 19)
+  static let agreement = WordFlags(rawValue: 1 << 20)
+  static let wrong = WordFlags(rawValue: 1 << 21)
+  static let correction = WordFlags(rawValue: 1 << 22)
+  static let doubt = WordFlags(rawValue: 1 << 23)
+  static let distaste = WordFlags(rawValue: 1 << 24)
+  static let closing = WordFlags(rawValue: 1 << 25)
 }
 
 /// The phrase lists of what customers write.

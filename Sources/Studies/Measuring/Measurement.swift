@@ -9,6 +9,8 @@ package struct Measurement: Sendable {
   package let predictions: [Prediction]
   /// Figures by group: all rows, sources, kinds, topics.
   package let groups: [FigureGroup]
+  /// The same figures for the soft score instead of the strain; for conversations only.
+  package let byScore: [FigureGroup]
   /// The same figures for detectors that look at nothing; for conversations only.
   package let trivial: [FigureGroup]
   /// At or above which score a prediction is an alarm.
@@ -37,8 +39,15 @@ package struct Measurement: Sendable {
     self.incomplete = incomplete
     self.rows = rows.count
     var predictor = Predictor(lexicon: lexicon, policy: policy)
-    predictions = rows.map { predictor.prediction($0, for: task) }
+    var scores: [[Double]] = []
+    predictions = rows.map { row in
+      guard task == .handover || task == .dissatisfaction else { return predictor.prediction(row, for: task) }
+      let said = predictor.said(row.messages ?? [])
+      scores.append(said.score.map { Double($0) / 10_000 })
+      return task == .handover && row.label != nil ? .score(said.strain.max() ?? 0) : .scores(said.strain)
+    }
     var groups: [MeasuredGroup] = []
+    var byScore: [MeasuredGroup] = []
     var trivial: [MeasuredGroup] = []
     switch task {
     case .sentiment: groups = SentimentFigures.groups(rows, predictions.numbers)
@@ -48,15 +57,20 @@ package struct Measurement: Sendable {
     case .handover:
       if rows.contains(where: { $0.label != nil }) {
         groups = HandoverFigures.ofConversations(rows, predictions.lists, self.threshold)
+        byScore = HandoverFigures.ofConversations(rows, scores, self.threshold)
       } else {
         groups = HandoverFigures.groups(rows, predictions.lists, self.threshold)
+        byScore = HandoverFigures.groups(rows, scores, self.threshold)
         trivial = TrivialPolicy.allCases.flatMap { policy in
           HandoverFigures.groups(rows, rows.map { policy.scores($0.messages ?? []) }, 0.5, named: policy.rawValue)
         }
       }
-    case .dissatisfaction: groups = SatisfactionFigures.groups(rows, predictions.lists, self.threshold)
+    case .dissatisfaction:
+      groups = SatisfactionFigures.groups(rows, predictions.lists, self.threshold)
+      byScore = SatisfactionFigures.groups(rows, scores, self.threshold)
     }
     self.groups = groups.map(\.group)
+    self.byScore = byScore.map(\.group)
     self.trivial = trivial.map(\.group)
   }
 }
@@ -86,8 +100,7 @@ extension Predictor {
     case .humanRequest: .score(asksForHuman(row.text ?? []))
     case .topics: .topics(topics(row.text ?? []))
     case .rephrase: .score(similarity(row.first ?? [], row.second ?? []))
-    case .handover where row.label != nil: .score(scores(row.messages ?? []).max() ?? 0)
-    case .handover, .dissatisfaction: .scores(scores(row.messages ?? []))
+    case .handover, .dissatisfaction: .scores(said(row.messages ?? []).strain)
     }
   }
 }

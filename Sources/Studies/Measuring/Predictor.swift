@@ -4,8 +4,8 @@ import Intake
 
 /// Says of a labelled line what the detector sees in it: the very observations and signals that a report uses.
 ///
-/// In conversations the prediction at a message is the soft score behind it, turn-level signals standing at the last
-/// message of their turn, or 1 where a signal that makes a human due by itself holds there.
+/// In conversations the prediction at a message is its strain, or 1 where a signal that makes a human due by itself holds
+/// there; the soft score, which is a memory of all messages before, is measured beside it (decision 0013).
 struct Predictor: ~Copyable {
   private var observer: Observer
   private var replayer: Replayer
@@ -47,23 +47,39 @@ struct Predictor: ~Copyable {
     return Int(observer.observations.turns[1].similarities[0])
   }
 
-  /// The score behind each message of a conversation, in 1/10,000.
-  mutating func scores(_ messages: [LabelledMessage]) -> [Int] {
+  /// What is said of each message of a conversation, in 1/10,000.
+  struct Said {
+    /// The strain, or 10,000 where a signal that makes a human due by itself holds.
+    var strain: [Int] = []
+    /// The soft score behind it, turn-level signals standing at the last message of their turn, or 10,000 as above.
+    var score: [Int] = []
+  }
+
+  /// What is said of each message of a conversation.
+  mutating func said(_ messages: [LabelledMessage]) -> Said {
     tell(messages.map { ($0.role == .customer ? .customer : .ai, $0.text) })
     replayer.run(conversation, observer.observations)
     replayer.finish(conversation, observer.observations)
     let replay = replayer.replay
-    var scores = replay.scores.map { Int($0.rawValue) }
+    var said = Said()
+    said.strain = observer.observations.events.map { Int($0.strain) }
+    for turn in observer.observations.turns {
+      let place = Int(turn.last)
+      said.strain[place] = min(9_999, said.strain[place] + Int(turn.strain))
+    }
+    said.score = replay.scores.map { Int($0.rawValue) }
     for entry in replay.trace where !entry.at.isEnd {
       let place = Int(entry.at.index)
       switch entry.kind {
-      case .signal where entry.decidedAt != entry.at: scores[place] = max(scores[place], Int(entry.score.rawValue))
+      case .signal where entry.decidedAt != entry.at:
+        said.score[place] = max(said.score[place], Int(entry.score.rawValue))
       case .escalation(let signal) where signal.isHard(under: replayer.policy):
-        scores[place] = max(scores[place], 10_000)
+        said.score[place] = max(said.score[place], 10_000)
+        said.strain[place] = 10_000
       default: break
       }
     }
-    return scores
+    return said
   }
 
   private mutating func tell(_ messages: [(Speaker, [UInt8])]) {
