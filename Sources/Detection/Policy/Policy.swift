@@ -2,8 +2,8 @@ package import Conversations
 
 /// What turns observations into decisions.
 ///
-/// One value holds every parameter that this version uses, under the keys of definitions.md, 3.17; what is left out has
-/// the default given there. Decimals are in 1/10,000. Structural parameters are part of the observations or of the
+/// One value holds every parameter of definitions.md, 3.17; what is left out has the default given there. The table of
+/// all of them, with key, unit and range, is ``Parameter``. Decimals are in 1/10,000. Structural parameters are part of the observations or of the
 /// modes; tunable ones are only compared with observations.
 package struct Policy: Sendable, Equatable {
   package var confidence = ConfidencePolicy()
@@ -29,6 +29,32 @@ package struct Policy: Sendable, Equatable {
   package var unneededSimilarity = TenThousandths(rawValue: 8_000)
   /// `race.seconds`, in milliseconds: an AI message this close to the join was already under way.
   package var race: Int64 = 5_000
+  /// `reask.count`: how many questions for known facts make level 2.
+  package var reaskCount = 2
+  /// `clock.skew`, in milliseconds: times of two machines this close say nothing of the order. For the readers.
+  package var clockSkew: Int64 = 2_000
+  /// `followup.window`, in milliseconds: how long after the close a follow-up belongs to it. For the outcomes.
+  package var followUpWindow: Int64 = 48 * 3_600_000
+  /// `join.silence`, in milliseconds: who joins and says nothing for this long joined silently. For the handovers.
+  package var joinSilence: Int64 = 10 * 60_000
+  package var audit = AuditPolicy()
+  package var context = ContextPolicy()
+  package var repeats = RepeatPolicy()
+  package var wait = WaitPolicy()
+  package var redaction = RedactionPolicy()
+  package var mediumLimits = MediumLimits()
+  /// `hours.<team>`: when a team works. For the study of handovers out of hours.
+  package var hours: [String: String] = [:]
+  /// `languages`: the languages whose lists are used.
+  package var languages = ["en"]
+  /// `roles.<role>`: further names of a role in exports, sorted.
+  package var roles: [Speaker: [String]] = [:]
+  /// `route.map.<topic>`: the teams to which a topic, ours or the export's, may go. For the study of blind transfers.
+  package var routes: [String: [String]] = [:]
+  /// `success`: the metrics that stand first in every report.
+  package var success = ["needs_missed", "needs_late", "resolution_first_human"]
+  /// `templates.<class>`: further phrases of the service, by the number of the class.
+  package var templates = [[String]](repeating: [], count: MessageClass.allCases.count)
   /// `vip.tags`: customer attributes that make a conversation one of a VIP.
   package var vipTags: [String] = []
   /// `vip.strict`: whether a VIP's causes have no grace.
@@ -39,13 +65,13 @@ package struct Policy: Sendable, Equatable {
   /// The name of a signal in the policy, in outputs and in explanations.
   package func name(of signal: Signal) -> String {
     if let topic = signal.topic { return "risk." + topics.key(of: topic) }
-    if let keyword = signal.keyword { return "keyword." + keywords.ownNames[keyword] }
+    if let keyword = signal.keyword { return "keyword." + keywords.own[keyword].name }
     return Signal.rows[Int(signal.rawValue)].name
   }
 
   /// Every signal that can fire under this policy: the shipped ones, those of its topics, those of its keywords.
   package var signals: [Signal] {
-    Signal.rows.map(\.signal) + topics.all.map { .risk($0) } + keywords.ownNames.indices.map { .keyword($0) }
+    Signal.rows.map(\.signal) + topics.all.map { .risk($0) } + keywords.own.indices.map { .keyword($0) }
   }
 }
 
@@ -61,6 +87,10 @@ package struct ConfidencePolicy: Sendable, Equatable {
   package var dropBelow = TenThousandths(rawValue: 7_000)
   /// `conf.window`: how many earlier scored messages make the baseline; at most ten.
   package var window = 3
+  /// `conf.scale`: how the export writes confidences.
+  package var scale = ConfidenceScale.fraction
+  /// `conf.kinds`: which kinds of confidence count; no reader of this version tells kinds apart.
+  package var kinds = ["answer", "intent"]
 }
 
 /// `reph.*`: when the customer says the same again.
@@ -79,7 +109,7 @@ package struct RephrasePolicy: Sendable, Equatable {
   package var resend: Int64 = 10_000
 
   /// The most turns that observations look back.
-  package static let lookbackLimit = 3
+  package static let lookbackLimit = 10
 }
 
 /// `loop.*`: when the AI says the same again.
@@ -92,13 +122,13 @@ package struct LoopPolicy: Sendable, Equatable {
   package var lookback = 4
 
   /// The most messages that observations look back.
-  package static let lookbackLimit = 4
+  package static let lookbackLimit = 20
 }
 
 /// `sent.*` and `sentiment.source`: when the customer's words turn sour.
 package struct SentimentPolicy: Sendable, Equatable {
   /// Whose polarity counts; the two are never mixed in one run.
-  package enum Source: String, Sendable { case lexicon, export }
+  package enum Source: String, Sendable, CaseIterable { case lexicon, export }
 
   package var source = Source.lexicon
   /// `sent.alpha`: the weight of the newest message in the moving average.
@@ -122,6 +152,8 @@ package struct SentimentPolicy: Sendable, Equatable {
 package struct ExchangePolicy: Sendable, Equatable {
   /// `exchange.max`: after this many completed exchanges another turn is one too many.
   package var most = 5
+  /// `exchange.reset_on_topic`: whether a topic that comes up for the first time begins the count anew.
+  package var resetsOnTopic = false
 }
 
 /// `grace.*`: how much the AI may still say.
@@ -152,14 +184,18 @@ package struct KeywordPolicy: Sendable, Equatable {
   package var negation = 4
   /// `kw.typo_min`: from how many letters on a person noun may have one wrong.
   package var typoLetters = 5
-  /// The names of the policy's own keywords, in the order of their numbers.
-  package var ownNames: [String] = []
+  /// `keywords.<name>`: the policy's own keywords, in the order of their names, which is that of their numbers.
+  package var own: [OwnKeyword] = []
 }
 
-/// `deadair.ai.*`: how long the AI may be silent.
+/// `deadair.*`: how long nobody may answer.
 package struct DeadAirPolicy: Sendable, Equatable {
-  /// Under the chat limits, in milliseconds.
+  /// `deadair.ai.chat`, in milliseconds.
   package var live: Int64 = 60_000
-  /// Under the e-mail limits, in milliseconds.
+  /// `deadair.ai.email`, in milliseconds.
   package var mail: Int64 = 86_400_000
+  /// `deadair.handback.chat`, in milliseconds: after control went back to the AI. For the study of waiting.
+  package var handbackLive: Int64 = 300_000
+  /// `deadair.handback.email`, in milliseconds.
+  package var handbackMail: Int64 = 86_400_000
 }

@@ -66,6 +66,14 @@ package struct TopicPolicies: Sendable, Equatable {
   package var draftOnly = Self.shipped(with: .draftOnly)
   /// `topic.<key>.tags`: tags with a time that stand for the topic, by its number.
   package var tags = [[String]](repeating: [], count: Topic.limit)
+  /// `topic.<key>.words`: words and phrases beside the shipped ones, by the topic's number.
+  package var words = [[String]](repeating: [], count: Topic.limit)
+  /// `topic.<key>.sla`, in milliseconds: how soon a human should write, by the topic's number. For the obligations.
+  package var sla = [Int64](repeating: 3_600_000, count: Topic.limit)
+  /// `topic.<key>.ai_may_say`: classes that the AI may still use, by the topic's number. For the obligations.
+  package var aiMaySay = [[MessageClass]](repeating: MessageClass.allowedAfterTopics, count: Topic.limit)
+  /// `owner.<topic>`: the team that owns a topic, by its number; `nil` when none does. For the obligations.
+  package var owners = [String?](repeating: nil, count: Topic.limit)
   /// The keys of the policy's own topics, in the order of their numbers.
   package private(set) var ownKeys: [String] = []
 
@@ -80,6 +88,20 @@ package struct TopicPolicies: Sendable, Equatable {
   /// The key of a topic in the policy, in signals and in outputs.
   package func key(of topic: Topic) -> String {
     topic.isShipped ? Topic.rows[Int(topic.rawValue)].key : ownKeys[Int(topic.rawValue) - Topic.rows.count]
+  }
+
+  /// The topic of a key; `nil` when there is none.
+  package func topic(named key: String) -> Topic? { all.first { self.key(of: $0) == key } }
+
+  /// Sets the obligation of one topic.
+  package mutating func oblige(_ topic: Topic, _ obligation: Obligation) {
+    humanRequired.remove(TopicSet(topic))
+    draftOnly.remove(TopicSet(topic))
+    switch obligation {
+    case .none: break
+    case .draftOnly: draftOnly.insert(TopicSet(topic))
+    case .humanRequired: humanRequired.insert(TopicSet(topic))
+    }
   }
 
   /// The obligation of one topic.

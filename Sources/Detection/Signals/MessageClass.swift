@@ -21,6 +21,29 @@ package enum MessageClass: UInt8, Sendable, CaseIterable {
     }
   }
 
+  /// What the AI may say after a topic where the policy says nothing of it: notices, an offer, a routing question.
+  package static let allowedAfterTopics = allCases.filter {
+    !$0.isSubstantive || $0 == .offer || $0 == .routingQuestion
+  }
+
+  /// The list whose phrases make the class; `nil` for what has none.
+  var list: ServiceList? {
+    switch self {
+    case .greeting: .greeting
+    case .handoverNotice: .notice
+    case .nobodyAvailable: .nobody
+    case .waitNotice: .wait
+    case .handbackNotice: .handback
+    case .acknowledgement: .acknowledgement
+    case .survey: .survey
+    case .offer: .offer
+    case .routingQuestion: .routing
+    case .nonAnswer: .nonAnswer
+    case .redirect: .redirect
+    case .answer: nil
+    }
+  }
+
   /// Whether it says something: an answer, a question or a refusal.
   package var isSubstantive: Bool { rawValue >= MessageClass.offer.rawValue }
 }

@@ -21,9 +21,10 @@ extension Signal {
     let name: String
     /// The starting weights of definitions.md, 3.4a, in 1/10,000.
     let first: Int32
-    let second: Int32
+    /// `nil` when it has one level only.
+    let second: Int32?
 
-    init(_ signal: Signal, _ name: String, _ first: Int32, _ second: Int32) {
+    init(_ signal: Signal, _ name: String, _ first: Int32, _ second: Int32? = nil) {
       self.signal = signal
       self.name = name
       self.first = first
@@ -33,23 +34,26 @@ extension Signal {
 
   /// Every shipped signal but those of topics, in the order of its number.
   static let rows: [Row] = [
-    Row(.humanRequest, "human_request", 10_000, 10_000),
+    Row(.humanRequest, "human_request", 10_000),
     Row(.rejection, "rejection", 5_000, 10_000),
     Row(.rephrase, "rephrase", 5_000, 10_000),
     Row(.exchangeCap, "exchange_cap", 5_000, 10_000),
     Row(.deadAir, "dead_air", 5_000, 10_000),
     Row(.confidenceFloor, "confidence_floor", 5_000, 10_000),
-    Row(.confidenceDrop, "confidence_drop", 6_000, 6_000),
+    Row(.confidenceDrop, "confidence_drop", 6_000),
     Row(.aiLoop, "ai_loop", 5_000, 10_000),
     Row(.aiNonAnswer, "ai_nonanswer", 5_000, 10_000),
-    Row(.sentiment, "sentiment", 6_000, 6_000),
-    Row(.deferredAsk, "deferred_ask", 6_000, 6_000),
+    Row(.sentiment, "sentiment", 6_000),
+    Row(.deferredAsk, "deferred_ask", 6_000),
   ]
+
+  /// How many levels a signal has.
+  static func levels(of signal: Signal) -> Int { rows.first { $0.signal == signal }?.second == nil ? 1 : 2 }
 
   /// The starting weight of a signal at level 1 or 2, in 1/10,000; topics and keywords have one for both.
   static func startingWeight(_ signal: Signal, level: Int) -> TenThousandths {
     if let row = rows.first(where: { $0.signal == signal }) {
-      return TenThousandths(rawValue: level == 1 ? row.first : row.second)
+      return TenThousandths(rawValue: level == 1 ? row.first : row.second ?? row.first)
     }
     return TenThousandths(rawValue: signal.topic == nil ? 5_000 : 3_000)
   }

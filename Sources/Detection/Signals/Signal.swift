@@ -82,14 +82,17 @@ package struct ScorePolicy: Sendable, Equatable {
   /// `score.decay`, per completed exchange.
   package var decay = TenThousandths(rawValue: 7_000)
   /// `score.weight.<signal>.1`, by the number of the signal; the starting values of definitions.md, 3.4a.
-  package var first = Self.starting(level: 1)
+  package var first = Self.startingFirst
   /// `score.weight.<signal>.2`, by the number of the signal.
-  package var second = Self.starting(level: 2)
+  package var second = Self.startingSecond
 
   /// The weight of a signal at a level; zero at level 0.
   package func weight(_ signal: Signal, level: Int) -> TenThousandths {
     level <= 0 ? .zero : level == 1 ? first[Int(signal.rawValue)] : second[Int(signal.rawValue)]
   }
+
+  private static let startingFirst = starting(level: 1)
+  private static let startingSecond = starting(level: 2)
 
   private static func starting(level: Int) -> [TenThousandths] {
     (0...UInt8.max).map { Signal.startingWeight(Signal($0), level: level) }
