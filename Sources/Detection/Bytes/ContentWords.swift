@@ -6,7 +6,7 @@
 /// fault. The letters are compared too, in a profile of letter triples with 8,192 buckets.
 ///
 /// At most 1,024 different words are kept at a time; when a long conversation has more, the numbers are dealt anew and
-/// the sets that are still needed are read again. Beyond 1,024 in one message the rest is left out.
+/// a set is read again when it is compared. Beyond 1,024 in one message the rest is left out.
 @safe
 struct ContentWords: ~Copyable {
   /// A kept turn: where its words are, and what is known of them.
@@ -123,14 +123,13 @@ struct ContentWords: ~Copyable {
   }
 
   /// Makes the bits of a slot, when they are not made yet.
-  private mutating func prepare(_ slot: Int, _ scan: borrowing TextScan, _ concepts: Concepts) {
+  ///
+  /// - Parameter mayDeal: whether the numbers may be dealt anew; then no other slot has its bits any more.
+  private mutating func prepare(_ slot: Int, _ scan: borrowing TextScan, _ concepts: Concepts, mayDeal: Bool) {
     guard !slots[slot].isCollected else { return }
-    if next > Self.limit / 2 {
+    if mayDeal, next > Self.limit / 2 {
       dealAnew()
-      for other in slots.indices where slots[other].isCollected {
-        slots[other].isCollected = false
-        if other != slot { prepare(other, scan, concepts) }
-      }
+      for other in slots.indices { slots[other].isCollected = false }
     }
     for index in 0..<Self.width { unsafe sets[slot * Self.width + index] = 0 }
     slots[slot].isCollected = true
@@ -232,8 +231,10 @@ struct ContentWords: ~Copyable {
     // Long turns that share few classes of words at first sight are not looked at twice.
     let classes = min(slots[later].signature.count, slots[earlier].signature.count)
     if classes > Self.fewWords, slots[later].signature.shared(with: slots[earlier].signature) * 3 < classes { return 0 }
-    prepare(later, scan, concepts)
-    prepare(earlier, scan, concepts)
+    prepare(later, scan, concepts, mayDeal: true)
+    prepare(earlier, scan, concepts, mayDeal: true)
+    // The second may have dealt the numbers anew; both together have room enough.
+    prepare(later, scan, concepts, mayDeal: false)
     let smaller = min(slots[later].weight, slots[earlier].weight)
     guard smaller > 0 else { return 0 }
     let shared = overlap(later, earlier).weight

@@ -30,6 +30,15 @@ extension TextScan {
     return kept
   }
 
+  /// The hash of a token's letters, as ``WordTable`` has it.
+  func hash(of token: Token) -> UInt64 { hash(of: token, first: Int(token.count)) }
+
+  /// The hash of a token's first letters; there must be as many.
+  func hash(of token: Token, first count: Int) -> UInt64 {
+    assert(count <= Int(token.count), "a token is no shorter than its beginning")
+    return unsafe withLetters(of: token) { start, _ in unsafe WordTable.hash(start, count) }
+  }
+
   /// The folded bytes of a token, for comparing a rare word letter by letter.
   func letters(of token: Token) -> [UInt8] {
     let start = Int(token.start)

@@ -21,6 +21,11 @@ extension Replayer {
       if observation.traits.contains(.deferredAsk) { fire(.deferredAsk, level: 1, at: step, decidedAt: step) }
     }
     observeTopics(at: step, observation, observations)
+    if mode.isObserved, observation.matchCount > 0, !policy.keywords.own.isEmpty {
+      for match in observations.matches(of: observation) where match.signal.keyword != nil && match.suppression == nil {
+        fire(match.signal, level: 1, at: step, decidedAt: step)
+      }
+    }
     if mode.isObserved, sentimentEffect == .fires { fire(.sentiment, level: 1, at: step, decidedAt: step) }
     sentimentEffect = .none
   }
@@ -48,6 +53,11 @@ extension Replayer {
   /// N12: hard where the policy obliges, soft elsewhere, listed in every mode.
   mutating func observeTopics(at step: Step, _ observation: Observation, _ observations: borrowing Observations) {
     guard !observation.topics.isEmpty else { return }
+    if policy.exchange.resetsOnTopic, mode.isObserved, !observation.topics.isSubset(of: replay.topics) {
+      exchanges = 0
+      exchangeIsOpen = false
+      cap.reset()
+    }
     replay.topics.formUnion(observation.topics)
     for topic in observation.topics.members {
       let signal = Signal.risk(topic)

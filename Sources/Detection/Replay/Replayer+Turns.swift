@@ -57,7 +57,7 @@ extension Replayer {
       followsSubstantive: turnFollows.isSubstantiveAI,
       answersQuestion: turnFollows.isSubstantiveAI && turnFollows.speaker == .ai
         && turnFollows.traits.contains(.endsInQuestion) && turn.contentWords <= 4,
-      isAsk: turnHasAsk, isRejection: isRejection, isLive: conversation.medium.isLive)
+      isAsk: turnHasAsk, isRejection: isRejection, isLive: policy.mediumLimits.isLive(conversation.medium))
     if rephrase.isEvent(told, under: policy.rephrase) {
       fire(.rephrase, level: rephrases.next(second: policy.rephrase.count), at: place, decidedAt: step)
     }
@@ -108,7 +108,7 @@ extension Replayer {
   private mutating func silence(at step: Step, time: Instant?, _ conversation: borrowing Conversation) {
     guard !turnHasDeadAir, turnMode == .unassigned || turnMode == .ai else { return }
     guard let time, let last = conversation.events[turnLast].time else { return }
-    let limit = conversation.medium.isLive ? policy.deadAir.live : policy.deadAir.mail
+    let limit = policy.mediumLimits.isLive(conversation.medium) ? policy.deadAir.live : policy.deadAir.mail
     guard time.milliseconds(since: last) > limit, !turnNeedsNoReply else { return }
     turnHasDeadAir = true
     fire(.deadAir, level: silences.next(second: 2), at: Step(turnLast), decidedAt: step)

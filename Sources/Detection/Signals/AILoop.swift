@@ -6,7 +6,7 @@ import Conversations
 /// neither a rejection nor a confirmation lies between the two.
 struct AILoop: Sendable {
   /// For each of the last AI messages, the nearest first: how many such customer turns had ended before it.
-  private var turnsBefore = InlineArray<4, Int32>(repeating: 0)
+  private var turnsBefore = InlineArray<20, Int32>(repeating: 0)
   private var count = 0
 
   /// Whether an AI message repeats another; it then belongs to the earlier ones.
@@ -22,11 +22,13 @@ struct AILoop: Sendable {
         found = true
       }
     }
-    turnsBefore[3] = turnsBefore[2]
-    turnsBefore[2] = turnsBefore[1]
-    turnsBefore[1] = turnsBefore[0]
+    count = min(count + 1, policy.lookback, LoopPolicy.lookbackLimit)
+    var slot = count - 1
+    while slot > 0 {
+      turnsBefore[slot] = turnsBefore[slot - 1]
+      slot -= 1
+    }
     turnsBefore[0] = turns
-    count = min(count + 1, 4)
     return found
   }
 }

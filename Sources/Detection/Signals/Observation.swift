@@ -79,7 +79,7 @@ package struct Observation: Sendable {
   private var polarityValue = Int32.min
   private var confidenceValue = Int32.min
   /// For an AI message: the similarity to each of the last AI messages, the nearest first, in 1/10,000.
-  package var loops = InlineArray<4, Int32>(repeating: 0)
+  package var loops = InlineArray<20, Int32>(repeating: 0)
   /// How strained the conversation is here, from 0 to 9,999; see ``Strain``.
   package var strain: Int32 = 0
   /// For a human's message: the largest similarity to an earlier AI answer, in 1/10,000.
@@ -110,11 +110,11 @@ package struct TurnObservation: Sendable {
   /// How many words of content it has, without what stands before a withdrawal.
   package var contentWords: Int32 = 0
   /// The similarity to each of the customer turns before it, the nearest first, in 1/10,000.
-  package var similarities = InlineArray<3, Int32>(repeating: 0)
+  package var similarities = InlineArray<10, Int32>(repeating: 0)
   /// What the likeness adds to the strain of its last message, in 1/10,000.
   package var strain: Int32 = 0
   /// Whether the words are those of each of the turns before it, to the letter.
-  package var identical = InlineArray<3, Bool>(repeating: false)
+  package var identical = InlineArray<10, Bool>(repeating: false)
 
   package init(first: Int32, last: Int32) {
     self.first = first

@@ -13,7 +13,7 @@ struct Rephrase: Sendable {
     var substantiveBefore = 0
   }
 
-  private var earlier = InlineArray<3, Earlier>(repeating: Earlier())
+  private var earlier = InlineArray<10, Earlier>(repeating: Earlier())
   private var count = 0
 
   /// What is known of the turn that has just ended.
@@ -37,7 +37,7 @@ struct Rephrase: Sendable {
 
   /// Whether the turn is an event; it then belongs to the earlier ones.
   mutating func isEvent(_ turn: Turn, under policy: RephrasePolicy) -> Bool {
-    defer { remember(turn) }
+    defer { remember(turn, lookback: policy.lookback) }
     if turn.isAsk { return false }
     if turn.observation.traits.contains(.rephraseCue), turn.followsSubstantive, !turn.isRejection { return true }
     guard turn.observation.contentWords >= 2, !turn.answersQuestion else { return false }
@@ -58,11 +58,14 @@ struct Rephrase: Sendable {
     return false
   }
 
-  private mutating func remember(_ turn: Turn) {
-    earlier[2] = earlier[1]
-    earlier[1] = earlier[0]
+  private mutating func remember(_ turn: Turn, lookback: Int) {
+    count = min(count + 1, lookback, RephrasePolicy.lookbackLimit)
+    var slot = count - 1
+    while slot > 0 {
+      earlier[slot] = earlier[slot - 1]
+      slot -= 1
+    }
     earlier[0] = Earlier(turn: turn.number, time: turn.lastTime, substantiveBefore: turn.substantiveBefore)
-    count = min(count + 1, 3)
   }
 
   mutating func reset() { count = 0 }

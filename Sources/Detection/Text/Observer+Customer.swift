@@ -15,6 +15,7 @@ extension Observer {
       for found in findRequests() { note(found, &traits, &observation) }
     }
     if text.lists & Self.topicLists != 0 { findTopics(&observation) }
+    if !ownPhrases.isEmpty { findOwnWords(&observation) }
     traits.formUnion(simpleTraits(observation))
     if traits.contains(.withdrawal) {
       // What stands before a withdrawal in the same turn counts for nothing that the turn shows.

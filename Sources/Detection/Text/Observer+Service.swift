@@ -6,6 +6,11 @@ extension Observer {
     _ conversation: borrowing Conversation, _ event: Event, _ observation: inout Observation
   ) {
     text = scan.scan(conversation.bytes, event.text, lexicon, ServiceSide.self, from: 0)
+    if !ownTemplates.isEmpty {
+      ownHits.removeAll(keepingCapacity: true)
+      ownTemplates.find(text, scan, into: &ownHits)
+      scan.hits += ownHits
+    }
     let found = Found(hits, text, scan)
     let kind = event.speaker == .ai ? classOfAI(found) : classOfHuman(found)
     observation.messageClass = kind

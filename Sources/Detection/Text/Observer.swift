@@ -11,9 +11,14 @@ package struct Observer: ~Copyable {
   let lexicon: Lexicon
   let policy: Policy
   var scan = TextScan()
-  var content = ContentWords(slots: 4)
-  var repetitions = Repetitions()
+  var content: ContentWords
+  var repetitions: Repetitions
+  /// How many turns back a turn of the customer is compared with.
+  let lookback: Int
   let triples = LetterTriples()
+  var ownPhrases: OwnPhrases
+  var ownTemplates: OwnPhrases
+  var ownHits: [Hit] = []
   /// What was seen in the conversation of the last call of `observe`.
   package internal(set) var observations = Observations()
 
@@ -36,10 +41,15 @@ package struct Observer: ~Copyable {
   package init(lexicon: Lexicon, policy: Policy) {
     self.lexicon = lexicon
     self.policy = policy
+    lookback = min(policy.rephrase.lookback, RephrasePolicy.lookbackLimit)
+    content = ContentWords(slots: lookback + 1)
+    repetitions = Repetitions(lookback: policy.loop.lookback)
+    ownPhrases = Self.ownPhrases(of: policy)
+    ownTemplates = Self.ownTemplates(of: policy)
   }
 
   /// Which set of content words belongs to a customer turn.
-  func slot(turn: Int) -> Int { turn % 4 }
+  func slot(turn: Int) -> Int { turn % (lookback + 1) }
 
   /// Observes every event of a conversation; the result is in ``observations``.
   package mutating func observe(_ conversation: borrowing Conversation) {
@@ -76,6 +86,8 @@ package struct Observer: ~Copyable {
   private mutating func begin() {
     scan.begin()
     content.begin()
+    if !ownPhrases.isEmpty { ownPhrases.begin() }
+    if !ownTemplates.isEmpty { ownTemplates.begin() }
     observations.clear()
     turnIsOpen = false
     turnNumber = -1
@@ -125,7 +137,7 @@ package struct Observer: ~Copyable {
     observations.turns[turnNumber].traits = turn.traits(scan)
     observations.turns[turnNumber].contentWords = Int32(truncatingIfNeeded: content.slots[own].contentCount)
     var best: Int32 = 0
-    for lag in 1...RephrasePolicy.lookbackLimit where turnNumber - lag >= 0 {
+    for lag in 1...lookback where turnNumber - lag >= 0 {
       let other = slot(turn: turnNumber - lag)
       observations.turns[turnNumber].similarities[lag - 1] = content.likeness(
         own, other, of: scan, triples, lexicon.concepts)

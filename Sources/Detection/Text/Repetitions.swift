@@ -9,8 +9,19 @@ struct Repetitions {
   }
 
   /// The newest at `next - 1`.
-  private var kept = [Kept](repeating: Kept(), count: LoopPolicy.lookbackLimit + 1)
+  private var kept: [Kept]
   private var count = 0
+  /// How many messages back a message of the AI is compared with.
+  private let lookback: Int
+
+  /// How many messages back a human's message is compared with.
+  private static let answersBack = 4
+
+  /// - Parameter lookback: how many messages back a message of the AI is compared with.
+  init(lookback: Int) {
+    self.lookback = min(lookback, LoopPolicy.lookbackLimit)
+    kept = [Kept](repeating: Kept(), count: max(self.lookback, Self.answersBack) + 1)
+  }
 
   /// Forgets the conversation before.
   mutating func begin() { count = 0 }
@@ -28,11 +39,11 @@ struct Repetitions {
   /// The similarity of an AI message to each of those before it, the nearest first; it is then one of them.
   mutating func add(
     _ text: ScannedText, _ scan: borrowing TextScan, _ triples: borrowing LetterTriples, isSubstantive: Bool
-  ) -> InlineArray<4, Int32> {
-    var result = InlineArray<4, Int32>(repeating: 0)
+  ) -> InlineArray<20, Int32> {
+    var result = InlineArray<20, Int32>(repeating: 0)
     let own = take(text, scan)
     if isSubstantive {
-      for lag in 1...LoopPolicy.lookbackLimit where count - lag >= 0 {
+      for lag in 1...lookback where count - lag >= 0 {
         result[lag - 1] = likeness(own, (count - lag) % kept.count, scan, triples)
       }
     }
@@ -47,7 +58,7 @@ struct Repetitions {
     guard count > 0 else { return 0 }
     let own = take(text, scan)
     var best: Int32 = 0
-    for lag in 1...LoopPolicy.lookbackLimit where count - lag >= 0 {
+    for lag in 1...Self.answersBack where count - lag >= 0 {
       best = max(best, likeness(own, (count - lag) % kept.count, scan, triples))
     }
     return best
