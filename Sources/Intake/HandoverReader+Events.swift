@@ -38,7 +38,7 @@ extension HandoverReader {
     switch field {
     case .id, .text, .name, .team, .reason, .of, .tag: readText(field, &cursor, &remarks, into: &draft)
     case .time: draft.event.time = cursor.time(&remarks, zoneOffset: zoneOffset)
-    case .confidence: draft.event.confidence = cursor.confidence(&remarks)
+    case .confidence: draft.event.confidence = cursor.confidence(&remarks, confidenceScale)
     case .sentiment: draft.event.sentiment = cursor.sentiment(&remarks)
     case .intent: draft.event.isFallback = readIntent(&cursor, &remarks)
     case .role, .by, .kind: readWord(field, &cursor, &remarks, into: &draft)

@@ -77,11 +77,13 @@ struct HandoverReader: Sendable {
 
   let roles: WordTable<Speaker>
   let zoneOffset: Int
+  let confidenceScale: ConfidenceScale
   let eventLimit: Int
 
   init(_ settings: IntakeSettings) {
     roles = WordTable(Self.roleNames + settings.roles.map { ($0.name, $0.speaker) })
     zoneOffset = settings.zoneOffsetMinutes
+    confidenceScale = settings.confidenceScale
     eventLimit = settings.eventLimit
   }
 

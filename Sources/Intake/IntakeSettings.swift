@@ -18,6 +18,8 @@ package struct IntakeSettings: Sendable {
   package var zoneOffsetMinutes = 0
   /// Further role names with the speaker that they mean; they win over the built-in ones.
   package var roles: [(name: String, speaker: Speaker)] = []
+  /// How the export writes confidences.
+  package var confidenceScale = ConfidenceScale.fraction
   /// The format of every input; `nil` where each file is recognised by itself.
   package var format: ExportFormat?
 

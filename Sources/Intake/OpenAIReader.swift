@@ -44,6 +44,7 @@ struct OpenAIReader: Sendable {
 
   private let roles: WordTable<Role>
   private let zoneOffset: Int
+  private let confidenceScale: ConfidenceScale
 
   init(_ settings: IntakeSettings) {
     let names: [(String, Role)] =
@@ -57,6 +58,7 @@ struct OpenAIReader: Sendable {
       ] + settings.roles.map { ($0.name, Role.speaker($0.speaker)) }
     roles = WordTable(names)
     zoneOffset = settings.zoneOffsetMinutes
+    confidenceScale = settings.confidenceScale
   }
 
   /// Reads the object at which the cursor stands.
@@ -181,7 +183,7 @@ struct OpenAIReader: Sendable {
         if role == nil { remarks.noteRole(word, at: cursor.valueStart) }
       case .content: readContent(&cursor, &remarks, into: &event)
       case .time: event.time = cursor.time(&remarks, zoneOffset: zoneOffset)
-      case .confidence: event.confidence = cursor.confidence(&remarks)
+      case .confidence: event.confidence = cursor.confidence(&remarks, confidenceScale)
       case .id: event.id = cursor.identifier(&remarks)
       case .toolCalls:
         let calls = readCalls(&cursor)

@@ -106,10 +106,11 @@ extension JSONCursor {
     return nil
   }
 
-  /// Reads a confidence from 0 to 1; above 1 up to 100 it is taken as a percentage, with a remark.
+  /// Reads a confidence in a scale; one from 0 to 1 that is above 1 up to 100 is taken as a percentage, with a remark.
   @inline(__always)
-  mutating func confidence(_ remarks: inout Remarks) -> TenThousandths? {
+  mutating func confidence(_ remarks: inout Remarks, _ scale: ConfidenceScale) -> TenThousandths? {
     if passNull() { return nil }
+    guard scale == .fraction else { return confidenceInScale(&remarks, scale) }
     let common = passFraction()
     if common >= 0 { return TenThousandths(rawValue: common) }
     return anyConfidence(&remarks)
@@ -120,6 +121,18 @@ extension JSONCursor {
     guard let number = number(&remarks) else { return nil }
     if let value = number.tenThousandths, value >= .zero, value <= .one { return value }
     return uncommonConfidence(number, &remarks)
+  }
+
+  @inline(never)
+  private mutating func confidenceInScale(_ remarks: inout Remarks, _ scale: ConfidenceScale) -> TenThousandths? {
+    guard var number = number(&remarks) else { return nil }
+    if scale == .logit, let confidence = number.double.flatMap({ ConfidenceScale.confidence(ofLogit: $0) }) {
+      return confidence
+    }
+    number.exponent -= 2
+    if scale == .percent, let value = number.tenThousandths, value >= .zero, value <= .one { return value }
+    remarks.note(.outOfRange, .outOfRange, at: valueStart, subject: key)
+    return nil
   }
 
   @inline(never)

@@ -187,6 +187,14 @@ struct Decimal: Equatable, Sendable {
     return isNegative ? -Int64(magnitude) : Int64(magnitude)
   }
 
+  /// The nearest binary fraction, or nearly so; `nil` far beyond what a confidence can be.
+  var double: Double? {
+    guard abs(exponent) <= 40 else { return nil }
+    var value = Double(digits)
+    for _ in 0..<abs(exponent) { value = exponent < 0 ? value / 10 : value * 10 }
+    return isNegative ? -value : value
+  }
+
   /// The number in 1/10,000, or `nil` where it does not fit.
   var tenThousandths: TenThousandths? {
     guard let value = scaled(byPowerOfTen: 4), let narrow = Int32(exactly: value), narrow != .min else { return nil }
