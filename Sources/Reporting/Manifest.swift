@@ -1,4 +1,5 @@
 import Conversations
+import Detection
 import Intake
 import Judging
 package import Redaction
@@ -47,6 +48,10 @@ package struct Manifest {
     writer.string("verb", verb)
     writer.beginObject("policy")
     writer.string("name", facts.policyName)
+    writer.string("sha256", SafeText(name: RunFacts.hash(of: facts.policy)))
+    writer.beginObject("values")
+    for row in Parameter.all(of: facts.policy).sorted(by: { $0.key < $1.key }) { write(row, &writer) }
+    writer.endObject()
     writer.endObject()
     writer.beginObject("settings")
     writer.string("timezone", "UTC")
@@ -71,6 +76,23 @@ package struct Manifest {
     return writer.bytes
   }
 
+  /// A key of the policy with its value, in the unit of the policy file.
+  private func write(_ row: Parameter, _ writer: inout JSONWriter) {
+    writer.key(JSONKey(SafeText(name: row.key)))
+    switch row.value(facts.policy) {
+    case .none: writer.null()
+    case .flag(let flag): writer.boolean(flag)
+    case .word(let word): writer.string(SafeText(name: word))
+    case .list(let words):
+      writer.beginArray()
+      for word in words { writer.string(SafeText(name: word)) }
+      writer.endArray()
+    case .number:
+      let parts = row.text(in: facts.policy).split(separator: ".")
+      writer.decimal(Int(parts.joined()) ?? 0, places: parts.count == 2 ? parts[1].utf8.count : 0)
+    }
+  }
+
   private func write(_ file: ReadFile, _ name: SafeText, _ writer: inout JSONWriter) {
     writer.beginObject()
     writer.string("name", name)
@@ -92,7 +114,7 @@ package struct Manifest {
     var hash = SHA256()
     func add(_ text: SafeText) { hash.update(Array(text.content.utf8) + [0]) }
     add(facts.version)
-    add(facts.policyName)
+    add(SafeText(name: RunFacts.hash(of: facts.policy)))
     add(verb)
     add(asOf ?? "newest event")
     for file in census.corpus.files {

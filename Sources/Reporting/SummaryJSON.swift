@@ -26,6 +26,13 @@ package struct RunFacts: Sendable {
     self.fileNames = fileNames
   }
 
+  /// The SHA-256 of everything that a policy says, in hexadecimal; equal for policies that decide the same.
+  package static func hash(of policy: Policy) -> String {
+    var hash = SHA256()
+    hash.update(Array(policy.canonicalText.utf8))
+    return hash.hexadecimal()
+  }
+
   /// The metrics of the report, those of the policy's own topics among them.
   package var metrics: [Metric] { Metric.all(of: policy.topics) }
 }
@@ -50,6 +57,7 @@ package struct SummaryJSON {
     writer.string("schema", "handover.summary/1")
     writer.string("version", facts.version)
     writer.string("policy", facts.policyName)
+    writer.string("policy_sha256", SafeText(name: RunFacts.hash(of: facts.policy)))
     writer.boolean("complete", facts.isComplete)
     writePeriod(&writer)
     writeCounts(&writer)

@@ -6,8 +6,10 @@ import Studies
 /// Reads, and says what was found.
 @Sendable
 func check(_ settings: CheckSettings, in surroundings: Surroundings) throws(Failure) -> ExitCode {
+  let policy = try ChosenPolicy(settings.policy, settings.changes, in: surroundings)
   let plan = try ReadingPlan(
-    settings.inputs, format: settings.fromFormat, threads: settings.threads, maxProblems: 1_000, in: surroundings)
+    settings.inputs, format: settings.fromFormat, policy: policy, threads: settings.threads, maxProblems: 1_000,
+    in: surroundings)
   let corpus: Corpus
   corpus = Survey.run(plan.inputs, plan.settings, threads: plan.threads)
   let code = plan.exitCode(corpus, maxBad: CheckSettings.maxBad)

@@ -5,6 +5,10 @@ import Conversations
 struct CheckSettings: Sendable, Equatable {
   var inputs: [Path] = []
   var format = SummaryFormat.text
+  /// The policy file; `nil` means the one of the folder, else the built-in one.
+  var policy: PolicyChoice?
+  /// Keys of the policy that are changed, the last of equal ones wins.
+  var changes: [PolicyChange] = []
   /// The shape of the input; `nil` means that it is detected.
   var fromFormat: ExportFormat?
   /// How many threads read; `nil` means one for each processor.
@@ -19,6 +23,8 @@ struct CheckSettings: Sendable, Equatable {
     options: [
       .flag("json", \.format, is: .json, in: .mostUsed, "Same as --format json."),
       .value("format", \.format, in: .output, "Print the result as text or json."),
+      .value("policy", \.policy, in: .judging, "Take roles from FILE (default ./handover.json5)."),
+      .values("set", \.changes, in: .judging, "Change a key of the policy; can be repeated."),
       .value("from-format", \.fromFormat, in: .input, "Take the input as KEY."),
       .value("threads", \.threads, in: .limits, "Read with COUNT threads; never changes a number."),
     ],

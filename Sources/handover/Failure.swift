@@ -5,6 +5,8 @@ import Redaction
 enum Failure: Error, Equatable, Sendable {
   case usage(UsageError)
   case writing(WriteError)
+  /// The policy cannot be used; the lines say why.
+  case badPolicy([SafeText])
   /// No input could be read; standard error already says why.
   case nothingRead
 
@@ -13,7 +15,7 @@ enum Failure: Error, Equatable, Sendable {
     switch self {
     case .usage: .wrongUse
     case .writing(let error): error.exitCode
-    case .nothingRead: .wrongUse
+    case .badPolicy, .nothingRead: .wrongUse
     }
   }
 
@@ -24,6 +26,7 @@ enum Failure: Error, Equatable, Sendable {
       [SafeText(name: error.message)] + (error.advice.map { ["  help: \(name: $0)"] } ?? [])
     case .writing(let error):
       [error.message, error.advice.map { "  help: \($0)" }].compactMap(\.self)
+    case .badPolicy(let lines): lines
     case .nothingRead: []
     }
   }

@@ -14,6 +14,7 @@ func measure(_ settings: MeasureSettings, in surroundings: Surroundings) throws(
     throw .usage(.badOperand(typed: typed, wanted: tasks))
   }
   let threshold = try number(settings.threshold)
+  let policy = try ChosenPolicy(settings.policy, settings.changes, in: surroundings)
   let path = settings.operands[1]
   let name = path.isStream ? "-" : path.text
   let file: LabelledFile
@@ -23,10 +24,10 @@ func measure(_ settings: MeasureSettings, in surroundings: Surroundings) throws(
     surroundings.tell([SafeText(name: error.message)] + (error.help.map { ["  help: \(name: $0)"] } ?? []))
     throw .nothingRead
   }
-  let measurement = Measurement(task, file, lexicon: .english, policy: Policy(), threshold: threshold)
+  let measurement = Measurement(task, file, lexicon: .english, policy: policy.policy, threshold: threshold)
   tellRefused(file, measurement, name, surroundings)
   guard measurement.rows > 0 else { return .nothingToReport }
-  let report = MeasurementReport(measurement, fileName: SafeText(name: name), policyName: "built-in policy")
+  let report = MeasurementReport(measurement, fileName: SafeText(name: name), policyName: policy.name)
   do throws(WriteError) {
     if let predictions = settings.predictions {
       if predictions.isStream {

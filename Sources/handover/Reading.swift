@@ -12,10 +12,13 @@ struct ReadingPlan {
   let problems: [FileError]
   let settings: IntakeSettings
   let threads: Int
+  /// What judges.
+  let policy: ChosenPolicy
 
   /// Finds the inputs; no file is opened but to see what it is.
   init(
-    _ paths: [Path], format: ExportFormat?, threads: ThreadCount?, maxProblems: Int, in surroundings: Surroundings
+    _ paths: [Path], format: ExportFormat?, policy: ChosenPolicy, threads: ThreadCount?, maxProblems: Int,
+    in surroundings: Surroundings
   ) throws(Failure) {
     let found = Inputs(paths: paths.map { surroundings.resolved($0) })
     guard !found.files.isEmpty else {
@@ -31,6 +34,8 @@ struct ReadingPlan {
     var settings = IntakeSettings()
     settings.format = format
     settings.defectLimit = maxProblems
+    policy.apply(to: &settings)
+    self.policy = policy
     inputs = found.files
     problems = found.problems
     self.settings = settings

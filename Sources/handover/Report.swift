@@ -12,9 +12,10 @@ import Studies
 @Sendable
 func report(_ settings: ReportSettings, in surroundings: Surroundings) throws(Failure) -> ExitCode {
   let asOf = try cutoff(settings.asOf)
+  let policy = try ChosenPolicy(settings.policy, settings.changes, in: surroundings)
   let plan = try ReadingPlan(
-    settings.inputs, format: settings.fromFormat, threads: settings.threads, maxProblems: settings.maxProblems,
-    in: surroundings)
+    settings.inputs, format: settings.fromFormat, policy: policy, threads: settings.threads,
+    maxProblems: settings.maxProblems, in: surroundings)
   do throws(WriteError) {
     guard let out = settings.out else {
       let census = try census(plan, asOf, storage: nil)
@@ -58,7 +59,7 @@ private func census(
 ) throws(WriteError) -> Census {
   do {
     return try Census.run(
-      plan.inputs, plan.settings, policy: Policy(), lexicon: .english, threads: plan.threads, asOf: asOf,
+      plan.inputs, plan.settings, policy: plan.policy.policy, lexicon: .english, threads: plan.threads, asOf: asOf,
       scribe: CaseLines.self, storage: storage)
   } catch let error as WriteError {
     throw error
@@ -69,7 +70,7 @@ private func census(
 
 private func facts(_ census: Census, _ plan: ReadingPlan, _ settings: ReportSettings) -> RunFacts {
   RunFacts(
-    version: Program.version, policy: Policy(), policyName: "built-in policy",
+    version: Program.version, policy: plan.policy.policy, policyName: plan.policy.name,
     isComplete: plan.exitCode(census.corpus, maxBad: settings.maxBad) == .done, fileNames: plan.names)
 }
 
@@ -143,7 +144,7 @@ private func writeCases(
 ) throws(WriteError) {
   var cases = try publication.file("conversations.jsonl")
   do {
-    let text = CaseText(census, policy: Policy(), fileNames: plan.inputs.map { SafeText(name: $0.baseName) })
+    let text = CaseText(census, policy: plan.policy.policy, fileNames: plan.inputs.map { SafeText(name: $0.baseName) })
     try text.writeLines(from: storage) { try cases.write($0) }
   } catch let error as WriteError {
     throw error

@@ -13,6 +13,10 @@ struct ReportSettings: Sendable, Equatable {
   /// The cut-off as it was typed; `nil` means the newest event.
   var asOf: String?
   var format = SummaryFormat.text
+  /// The policy file; `nil` means the one of the folder, else the built-in one.
+  var policy: PolicyChoice?
+  /// Keys of the policy that are changed, the last of equal ones wins.
+  var changes: [PolicyChange] = []
   /// How large a share of the lines may be refused before the run counts as incomplete.
   var maxBad = Percent(millionths: 1_000)
   /// How many problems are listed; beyond it they are counted.
@@ -32,6 +36,8 @@ struct ReportSettings: Sendable, Equatable {
       .value("max-bad", \.maxBad, in: .input, "Tolerate SHARE of refused lines (default 0.1%)."),
       .value("max-problems", \.maxProblems, in: .input, "List at most COUNT problems (default 100000)."),
       .value("as-of", \.asOf, in: .period, placeholder: "TIME", "Judge as of TIME, not of the newest event."),
+      .value("policy", \.policy, in: .judging, "Judge by FILE (default ./handover.json5)."),
+      .values("set", \.changes, in: .judging, "Change a key of the policy; can be repeated."),
       .value("format", \.format, in: .output, "Print the summary as text or json."),
       .flag("force", \.isForced, in: .output, "Write into a folder that holds other files."),
       .value("threads", \.threads, in: .limits, "Read with COUNT threads; never changes a number."),

@@ -1,4 +1,5 @@
 import Arguments
+import Detection
 import Foundation
 import Intake
 import Redaction
@@ -33,7 +34,9 @@ struct ErrorCodesTests {
       [WriteError.Reason.foreignFolder, .inUse, .isThere, .noSpace].map {
         WriteError(path: "a", reason: $0).code.content
       })
-    let codes = UsageCode.allCases.map(\.rawValue) + DefectCode.allCases.map(\.rawValue) + writing + (try spoken())
+    let codes =
+      UsageCode.allCases.map(\.rawValue) + DefectCode.allCases.map(\.rawValue) + writing + (try spoken())
+      + PolicyCode.allCases.map(\.rawValue)
     let listed = try listed()
     #expect(Set(listed).count == listed.count)
     for code in Set(codes).subtracting(listed).sorted() { Issue.record("\(code) is not in the handbook") }
