@@ -14,7 +14,10 @@ extension Command {
   /// The page that `--help` shows: what it does, usage, examples, then the options in groups.
   package var page: HelpPage {
     var lines = wrapped(summary, indent: 0)
-    lines += ["", "Usage: handover \(name) [options]" + (operands.placeholder.isEmpty ? "" : " " + operands.placeholder), "", "Examples"]
+    lines += [
+      "", "Usage: handover \(name) [options]" + (operands.placeholder.isEmpty ? "" : " " + operands.placeholder), "",
+      "Examples",
+    ]
     lines += examples.flatMap(exampleLines)
     for group in OptionGroup.allCases {
       let rows = options.filter { $0.group == group }

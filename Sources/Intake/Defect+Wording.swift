@@ -80,7 +80,8 @@ extension DefectCode {
     switch self {
     case .badTime: "write an ISO 8601 time with a zone, such as 2026-05-03T09:30:00Z"
     case .notANumber: "write null for a value that is not known"
-    case .unknownRole: "the roles are customer, ai, human and system; the policy can name more, as in roles: { ai: [\"NAME\"] }"
+    case .unknownRole:
+      "the roles are customer, ai, human and system; the policy can name more, as in roles: { ai: [\"NAME\"] }"
     case .cutLine: "export the file again"
     case .nulByte: "copy or export the file again"
     case .lineTooLong: "raise the limit if such a line is no mistake"

@@ -121,6 +121,25 @@ struct HandoverReaderTests {
   }
 
   @Test(
+    "A confidence is read in the scale that the policy names",
+    arguments: [
+      (ConfidenceScale.percent, "35", "c3500"), (.percent, "0.5", "c50"), (.percent, "100", "c10000"),
+      (.percent, "100.1", "c- out-of-range"), (.percent, "-1", "c- out-of-range"), (.percent, "null", "c-"),
+      (.logit, "0", "c5000"), (.logit, "1.5", "c8176"), (.logit, "-1.5", "c1824"), (.logit, "-40", "c0"),
+      (.logit, "25", "c10000"), (.logit, "\"2\"", "c8808"), (.logit, "[]", "c- wrong-type"),
+      (.logit, "1e99", "c- out-of-range"), (.fraction, "35", "c3500 out-of-range"),
+    ])
+  func scales(_ scale: ConfidenceScale, _ value: String, _ wanted: String) async throws {
+    var settings = IntakeSettings()
+    settings.confidenceScale = scale
+    let reading = try await Reading.of(
+      #"{"id":"a","events":[{"kind":"message","role":"ai","text":"x","confidence":\#(value)}]}"#, settings)
+    let record = try #require(reading.records.first)
+    let found = record.split(separator: " ").last { $0.first == "c" } ?? ""
+    #expect(String(found) + reading.codes.map { " " + $0 }.joined() == wanted)
+  }
+
+  @Test(
     "Identifiers stay as they are",
     arguments: [
       ("\"a b\"", "a b "), ("12345678901234567890123", "12345678901234567890123 "), ("null", "(no id) a.jsonl:1* "),
