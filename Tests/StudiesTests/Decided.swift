@@ -44,6 +44,27 @@ extension Policy {
   }()
 }
 
+extension Policy {
+  /// The same with words of its own, and with what it may change of how far back is looked.
+  static let ofOwnWords: Policy = {
+    var policy = ofTheLaws
+    let tags = policy.topics.tags
+    policy.topics = TopicPolicies(ownKeys: ["double"])
+    policy.topics.tags = tags
+    policy.topics.words[Int(Topic.own(0).rawValue)] = ["you twice", "unauthori*", "formal"]
+    policy.topics.oblige(.own(0), .humanRequired)
+    policy.keywords.own = [OwnKeyword(name: "live"), OwnKeyword(name: "person")]
+    policy.keywords.own[0].words = ["talk a live", "my account", "my card", "broken"]
+    policy.keywords.own[1].words = ["perso*", "agent"]
+    policy.templates[Int(MessageClass.nonAnswer.rawValue)] = ["what you mean"]
+    policy.exchange.resetsOnTopic = true
+    policy.rephrase.lookback = 7
+    policy.loop.lookback = 9
+    policy.keywords.gap = 3
+    return policy
+  }()
+}
+
 extension Conversation {
   /// The same conversation as it was after its first events.
   func prefix(_ count: Int) -> Conversation {

@@ -14,9 +14,9 @@ struct PrefixLawTests {
 
   @Test("is the same whatever follows", arguments: groups)
   func prefixes(_ group: Int) throws {
-    let detectors = [Detector(), Detector(.ofSoftTopics)]
+    let detectors = [Detector(), Detector(.ofSoftTopics), Detector(.ofOwnWords)]
     for seed in Self.seeds(group) {
-      let detector = detectors[seed % 2]
+      let detector = detectors[seed % 3]
       let conversation = try Improviser.conversation(seed: seed)
       let whole = detector.replay(conversation)
       let seen = detector.observations.events.map { Seen($0) }
@@ -47,14 +47,32 @@ struct PrefixLawTests {
 
   @Test("A replayer and an observer that were used before decide the same as new ones", arguments: [0, 1, 2])
   func reuse(_ group: Int) throws {
-    let used = Detector()
+    let policy: Policy = group == 0 ? .ofOwnWords : .ofTheLaws
+    let used = Detector(policy)
     for seed in Self.seeds(group) {
       let conversation = try Improviser.conversation(seed: seed)
       let count = conversation.events.count
       #expect(
-        Decided(used.replay(conversation), by: count) == Decided(Detector().replay(conversation), by: count),
+        Decided(used.replay(conversation), by: count) == Decided(Detector(policy).replay(conversation), by: count),
         "seed \(seed)\n\(told(conversation))")
     }
+  }
+
+  @Test("Words of a policy's own fire many times in the made-up conversations, and so does what suppresses them")
+  func ownWords() throws {
+    let detector = Detector(.ofOwnWords)
+    var counts: [Signal: Int] = [:]
+    var suppressed = 0
+    for seed in Self.groups.flatMap({ Self.seeds($0) }) {
+      for entry in detector.replay(try Improviser.conversation(seed: seed)).trace {
+        if case .signal(let signal, _) = entry.kind { counts[signal, default: 0] += 1 }
+        if case .suppressed(let signal, .negated) = entry.kind, signal.keyword != nil { suppressed += 1 }
+      }
+    }
+    for signal in [Signal.keyword(0), .keyword(1), .risk(.own(0))] {
+      #expect(counts[signal, default: 0] >= 20, "\(Policy.ofOwnWords.name(of: signal))")
+    }
+    #expect(suppressed >= 5)
   }
 
   /// Signals that can never fire by themselves in this version, with the reason.
