@@ -1,9 +1,9 @@
 /// Reads a policy file: JSON with what people want in files that they write by hand.
 ///
 /// Beyond JSON it takes comments (`//` to the end of the line, `/* */`), a comma before a closing bracket, single
-/// quotes, bare keys (letters, digits, `_`, `$` and `-`), numbers with a plus, a bare point or in hexadecimal, `on`, `off`,
-/// `yes` and `no` for switches, and the further escapes of JSON5. Infinity and NaN are refused: no parameter can be either. Every value knows its place.
-/// The work is linear; depth and size are bounded.
+/// quotes, bare keys (letters, digits, `_`, `$` and `-`), numbers with a plus, a bare point or in hexadecimal, `on`,
+/// `off`, `yes` and `no` for switches, and the further escapes of JSON5. Infinity and NaN are refused: no parameter can
+/// be either. Every value knows its place. The work is linear; depth and size are bounded.
 package struct SettingReader {
   /// The largest file that is read, in bytes.
   package static let sizeLimit = 1 << 20
