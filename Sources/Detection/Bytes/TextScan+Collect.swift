@@ -30,10 +30,12 @@ extension TextScan {
       let between = unsafe text.load(fromByteOffset: end, as: UInt8.self)
       if from &- end != 1 || between != 0x20 {
         var gap = Gap()
-        unsafe gap.read(text, end, from)
+        unsafe gap.read(text, end, from, length)
         marks = gap.marks
         result.questionMarks &+= gap.questionMarks
         result.exclamationMarks &+= gap.exclamationMarks
+        result.emoticonValue &+= gap.emoticonValue
+        result.emoticons &+= gap.emoticons
         if marks.rawValue & Token.Marks.afterStop.rawValue != 0 {
           cell = 0
           isStart = true
@@ -47,7 +49,8 @@ extension TextScan {
         marks = Token.Marks(rawValue: marks.rawValue | Token.Marks.capitals.rawValue)
         result.capitals &+= 1
       }
-      let word = words.find(hash)
+      var word = words.find(hash)
+      if result.isDrawnOut, word == 0, Side.isCustomer { word = unsafe shortened(base + from, count, words) }
       let entry = words.entry(word)
       let flags = entry.flags.rawValue
       unsafe tokens[next] = Token(
@@ -62,7 +65,9 @@ extension TextScan {
       }
       if Side.isCustomer {
         cell = phrases.step(cell, entry.customer)
-        if entry.valence != 0 { valences.append(Int32(truncatingIfNeeded: next)) }
+        if entry.tone.rawValue & ToneMarks.listed.rawValue != 0, marks.rawValue & Token.Marks.afterAt.rawValue == 0 {
+          valences.append(Int32(truncatingIfNeeded: next))
+        }
         if flags & WordFlags.contrast.rawValue != 0 { contrast = Int32(truncatingIfNeeded: next) }
         if isStart {
           asksFirst = asksFirst || flags & WordFlags.asks.rawValue != 0
@@ -74,6 +79,11 @@ extension TextScan {
       if PhraseTable.hasOutputs(cell) {
         for output in phrases.outputs(of: cell) {
           let last = Int32(truncatingIfNeeded: next &+ 1)
+          if let value = ValuedPhrase.value(ofList: output.list) {
+            valuedPhrases.addLongest(
+              ValuedPhrase(start: last &- Int32(output.length), end: last, value: value))
+            continue
+          }
           hits.append(Hit(list: output.list, start: last &- Int32(output.length), end: last))
           lists |= 1 &<< UInt64(output.list)
         }
@@ -82,9 +92,11 @@ extension TextScan {
       end = to
     }
     var gap = Gap()
-    unsafe gap.read(text, end, length)
+    unsafe gap.read(text, end, length, length)
     result.questionMarks &+= gap.questionMarks
     result.exclamationMarks &+= gap.exclamationMarks
+    result.emoticonValue &+= gap.emoticonValue
+    result.emoticons &+= gap.emoticons
     result.endsInQuestion = gap.questionMarks > 0
     result.tokens = first..<next
     result.cell = cell
@@ -116,8 +128,12 @@ extension TextScan {
     var marks: Token.Marks = []
     var questionMarks = 0
     var exclamationMarks = 0
+    /// The sum of the emoticons, in tenths, and how many there are.
+    var emoticonValue = 0
+    var emoticons = 0
 
-    mutating func read(_ text: UnsafeRawPointer, _ from: Int, _ to: Int) {
+    /// - Parameter length: where the message ends; an emoticon may end in a letter behind the gap.
+    mutating func read(_ text: UnsafeRawPointer, _ from: Int, _ to: Int, _ length: Int) {
       for at in from..<max(from, to) {
         switch unsafe text.load(fromByteOffset: at, as: UInt8.self) {
         case UInt8(ascii: "?"):
@@ -126,12 +142,30 @@ extension TextScan {
         case UInt8(ascii: "!"):
           exclamationMarks += 1
           marks.insert(.afterStop)
-        case UInt8(ascii: "."), UInt8(ascii: ";"), 0x0a: marks.insert(.afterStop)
-        case UInt8(ascii: ","), UInt8(ascii: ":"), UInt8(ascii: "("), UInt8(ascii: ")"): marks.insert(.afterComma)
+        case UInt8(ascii: "."), 0x0a: marks.insert(.afterStop)
+        case UInt8(ascii: ","), UInt8(ascii: ")"): marks.insert(.afterComma)
+        case UInt8(ascii: "("):
+          marks.insert(.afterComma)
+          unsafe addEmoticon(text, at, length)
+        case UInt8(ascii: ":"):
+          marks.insert(.afterComma)
+          unsafe addEmoticon(text, at, length)
+        case UInt8(ascii: ";"):
+          marks.insert(.afterStop)
+          unsafe addEmoticon(text, at, length)
+        case UInt8(ascii: "="), UInt8(ascii: "<"): unsafe addEmoticon(text, at, length)
+        case UInt8(ascii: "@"): if at == to - 1 { marks.insert(.afterAt) }
         case UInt8(ascii: "-"): if to - from > 1 { marks.insert(.afterComma) }
         default: break
         }
       }
+    }
+
+    private mutating func addEmoticon(_ text: UnsafeRawPointer, _ at: Int, _ length: Int) {
+      let value = unsafe Emoticon.value(text, at, length)
+      guard value != 0 else { return }
+      emoticonValue += value
+      emoticons += 1
     }
   }
 }

@@ -8,6 +8,10 @@ extension TextScan {
     static let quotes = Care(rawValue: 2)
     static let code = Care(rawValue: 4)
     static let addresses = Care(rawValue: 8)
+    /// A letter three times in a row, as in "soooo".
+    static let drawnOut = Care(rawValue: 16)
+    /// What the text has to be changed for.
+    static let change: Care = [.letters, .quotes, .code, .addresses]
   }
 
   static func care(_ source: UnsafePointer<UInt8>, _ count: Int) -> Care {
@@ -17,6 +21,7 @@ extension TextScan {
     var quotes = Mask(repeating: false)
     var code = Mask(repeating: false)
     var slashes = Mask(repeating: false)
+    var threes = Mask(repeating: false)
     var at = 0
     while at < count {
       // At least 64 bytes behind the text can be read; what stands there is looked at in vain at worst.
@@ -25,6 +30,9 @@ extension TextScan {
       quotes .|= value .== Wide(repeating: 0x3e)
       code .|= value .== Wide(repeating: 0x60)
       slashes .|= value .== Wide(repeating: 0x2f)
+      let next = unsafe UnsafeRawPointer(source + at + 1).loadUnaligned(as: Wide.self)
+      let third = unsafe UnsafeRawPointer(source + at + 2).loadUnaligned(as: Wide.self)
+      threes .|= (value .== next) .& (value .== third) .& (value .> Wide(repeating: 0x40))
       at &+= 16
     }
     func isSet(_ mask: Mask) -> Bool {
@@ -36,6 +44,7 @@ extension TextScan {
     if isSet(quotes) { care = Care(rawValue: care.rawValue | 2) }
     if isSet(code) { care = Care(rawValue: care.rawValue | 4) }
     if isSet(slashes) { care = Care(rawValue: care.rawValue | 8) }
+    if isSet(threes) { care = Care(rawValue: care.rawValue | 16) }
     return care
   }
 

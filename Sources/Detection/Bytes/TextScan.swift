@@ -25,6 +25,8 @@ struct Token: Sendable {
     static let afterComma = Marks(rawValue: 4)
     /// A question mark stands before it.
     static let afterQuestion = Marks(rawValue: 8)
+    /// An at sign stands directly before it: a name to call somebody by, or part of an address.
+    static let afterAt = Marks(rawValue: 16)
   }
 }
 
@@ -43,6 +45,11 @@ struct ScannedText: Sendable {
   var asksFirst = false
   /// The last word after which all counts more: "but"; -1 when there is none.
   var contrast: Int32 = -1
+  /// The sum of its emoticons, in tenths, and how many there are; emoji are words.
+  var emoticonValue = 0
+  var emoticons = 0
+  /// Whether a letter may stand three times in a row.
+  var isDrawnOut = false
   /// The state of the automaton behind its last word.
   var cell: UInt32 = 0
   /// One bit for each list that has a phrase in it.
@@ -95,6 +102,8 @@ struct TextScan: ~Copyable {
   var valences: [Int32] = []
   /// The phrases of the message at hand.
   var hits: [Hit] = []
+  /// Its phrases with a sound of their own, in order; no two share a word.
+  var valuedPhrases: [ValuedPhrase] = []
   /// One bit for each of 256 classes of the message's words of content; see ``Signature``.
   var signature = Signature()
 
@@ -113,6 +122,7 @@ struct TextScan: ~Copyable {
     unsafe tokens = .allocate(capacity: tokenCapacity)
     valences.reserveCapacity(256)
     hits.reserveCapacity(256)
+    valuedPhrases.reserveCapacity(64)
   }
 
   deinit {
@@ -174,6 +184,7 @@ struct TextScan: ~Copyable {
     let count = Int(range.count)
     valences.removeAll(keepingCapacity: true)
     hits.removeAll(keepingCapacity: true)
+    valuedPhrases.removeAll(keepingCapacity: true)
     signature = Signature()
     var result = ScannedText()
     result.tokens = tokenCount..<tokenCount
@@ -188,7 +199,8 @@ struct TextScan: ~Copyable {
       var length = count
       var text = unsafe UnsafeRawPointer(source)
       let care = unsafe Self.care(source, count)
-      if !care.isEmpty {
+      result.isDrawnOut = care.contains(.drawnOut)
+      if !care.isDisjoint(with: .change) {
         length = unsafe normalize(source, count, care)
         unsafe text = UnsafeRawPointer(plain)
       }

@@ -8,6 +8,8 @@ struct WordEntry: Sendable {
   var valence: Int8 = 0
   /// The number of the thing that it stands for; 0 when it stands for itself.
   var concept: UInt8 = 0
+  /// What it does to how a message sounds.
+  var tone: ToneMarks = []
 }
 
 /// Finds listed words by the bytes of a folded token: one probe, no branch on the content.

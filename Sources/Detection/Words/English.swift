@@ -1,27 +1,37 @@
 extension Lexicon {
   /// The shipped English lists.
-  package static let english: Lexicon = {
+  package static let english = english(SentimentWords())
+
+  /// The shipped English lists, with words whose sound a policy gives.
+  ///
+  /// A word of the policy holds instead of ours; a phrase of ours with that word in it still holds for the whole phrase.
+  package static func english(_ given: SentimentWords) -> Lexicon {
     var source = LexiconSource()
     source.add(English.common)
+    source.add(English.degrees)
     source.add(English.requests)
     source.add(English.feedback)
     source.add(English.topics)
     source.add(English.service)
-    source.add(English.sentiment)
+    if given.place == .besideOurs {
+      source.add(English.sentimentPhrases)
+      source.add(English.reviewWords)
+      source.add(English.goodWords)
+      source.add(English.badWords)
+      source.add(English.symbols)
+      source.add(English.sentiment)
+    }
     source.add(English.concepts)
     source.add(English.cues)
+    source.add(given)
     return Lexicon(source, language: "en")
-  }()
+  }
 }
 
 /// Our own English word lists, one file a subject.
 enum English {
   /// Words by what they do in a sentence.
   static let common: StaticString = """
-    flag negation = not no never don't dont doesn't doesnt didn't didnt won't wont wouldn't wouldnt can't cant cannot couldn't couldnt isn't isnt aren't arent wasn't wasnt weren't werent haven't havent hasn't hasnt hadn't hadnt shouldn't shouldnt without nobody none nothing neither nor ain't aint nowhere hardly
-    flag booster = very really so extremely absolutely completely totally utterly incredibly truly highly too deeply especially super bloody damn fucking freaking terribly awfully such
-    flag dampener = slightly somewhat bit little kinda sorta partly almost rather fairly marginally
-    flag contrast = but however although though yet except
     flag asks = what what's where where's when when's why why's how how's who who's whose which can could would will is are am do does did may might should shall was were has have
     flag filler = and but so then well hi hello hey ok okay yes no please just also now oh ah um sorry thanks actually look listen guys
     flag link = a an the to with of your some any one my somebody's this that real live actual human person from at there directly for me us be able in by straight right now please just either another

@@ -1,3 +1,5 @@
+import Conversations
+
 /// Word lists as text, read into words, flags and phrases.
 ///
 /// One line, one thing:
@@ -6,12 +8,14 @@
 /// - `set someone = anyone | somebody | a real person` names alternatives; `<someone>` stands for them in a phrase.
 /// - `flag negation = not never no` gives flags to words; `value -25 = awful useless` says how words sound, in tenths.
 /// - `concept 20 parcel = parcel package` makes one thing of words, with its weight in twentieths.
+/// - `phrase -25 = fed up | let (me|us)? down` says how phrases sound; their words then count for nothing of their own.
+/// - In a `value` line, `hate.v` stands for the word and its endings; see ``Inflection``.
 /// - In a phrase, `(a|b c)` is a choice and `?` behind a word, a choice or a set makes it optional.
 /// - `#` begins a comment line.
 ///
 /// The lists are our own and part of the program, so a mistake in them is a broken promise and stops it.
 struct LexiconSource {
-  /// A phrase with the list it stands in; words are numbers counted from 1.
+  /// A phrase with the list it stands in, or how it sounds; words are numbers counted from 1.
   struct Phrase {
     enum Side { case customer, service }
 
@@ -22,6 +26,7 @@ struct LexiconSource {
 
   private(set) var words: [[UInt8]] = []
   private(set) var flags: [(UInt16, WordFlags)] = []
+  private(set) var toneMarks: [(UInt16, ToneMarks)] = []
   private(set) var valences: [(UInt16, Int8)] = []
   private(set) var phrases: [Phrase] = []
   /// The number of each word's concept; concepts count from 1 and have a name and a weight.
@@ -42,9 +47,16 @@ struct LexiconSource {
 
   ]
 
+  private static let toneNames: [String: ToneMarks] = [
+    "deed": .deed, "attempt": .attempt, "inability": .inability, "irony": .irony, "barrier": .barrier, "wish": .wish,
+    "reproach": .reproach,
+  ]
+
   /// Adds the lines of one text.
-  mutating func add(_ text: StaticString) {
-    let bytes = Array(text.description.utf8)
+  mutating func add(_ text: StaticString) { add(Array(text.description.utf8)) }
+
+  /// Adds the lines of one text, as UTF-8.
+  mutating func add(_ bytes: [UInt8]) {
     for line in bytes.split(separator: UInt8(ascii: "\n")) {
       let parts = line.split(separator: UInt8(ascii: " "))
       guard let first = parts.first, first.first != UInt8(ascii: "#") else { continue }
@@ -52,6 +64,7 @@ struct LexiconSource {
       case "list": begin(parts)
       case "flag": flag(parts)
       case "value": value(parts)
+      case "phrase": valuedPhrases(line)
       case "set": define(parts)
       case "concept": concept(parts)
       default: phrase(line)
@@ -73,9 +86,12 @@ struct LexiconSource {
   }
 
   private mutating func flag(_ parts: [ArraySlice<UInt8>]) {
-    guard let flags = Self.flagNames[String(decoding: parts[1], as: UTF8.self)] else {
-      preconditionFailure("a flag is one of the table")
+    let name = String(decoding: parts[1], as: UTF8.self)
+    if let marks = Self.toneNames[name] {
+      for word in parts.dropFirst(3) { toneMarks.append((number(word), marks)) }
+      return
     }
+    guard let flags = Self.flagNames[name] else { preconditionFailure("a flag is one of the table") }
     for word in parts.dropFirst(3) { self.flags.append((number(word), flags)) }
   }
 
@@ -83,7 +99,40 @@ struct LexiconSource {
     guard let valence = Int8(String(decoding: parts[1], as: UTF8.self)) else {
       preconditionFailure("a value is a number of tenths")
     }
-    for word in parts.dropFirst(3) { valences.append((number(word), valence)) }
+    for word in parts.dropFirst(3) {
+      Inflection.forEachForm(of: word) { valences.append((number($0), valence)) }
+    }
+  }
+
+  /// `phrase -25 = one | another`.
+  private mutating func valuedPhrases(_ line: ArraySlice<UInt8>) {
+    let parts = line.split(separator: UInt8(ascii: "="), maxSplits: 1)
+    let words = parts[0].split(separator: UInt8(ascii: " "))
+    guard parts.count == 2, words.count == 2, let value = Int8(String(decoding: words[1], as: UTF8.self)) else {
+      preconditionFailure("a phrase that sounds has a number of tenths")
+    }
+    var reader = PatternReader(rest: parts[1])
+    repeat {
+      let pattern = reader.sequence(in: &self)
+      phrases.append(Phrase(side: .customer, list: ValuedPhrase.list(of: value, from: .ours), pattern: pattern))
+    } while reader.passBar()
+    precondition(reader.rest.isEmpty, "a phrase is read to its end")
+  }
+
+  /// Says how words and phrases sound, whatever was said of them before.
+  mutating func add(_ given: SentimentWords) {
+    let reader = WordReader()
+    for entry in given.entries {
+      let words = reader.words(of: entry.words)
+      let tenths = Int8(clamping: min(max(Int(entry.value.rawValue) / 1_000, -40), 40))
+      if words.count == 1 {
+        valences.append((number(words[0][...]), tenths))
+      } else if !words.isEmpty, words.count <= SentimentWords.longestPhrase {
+        let pattern = Pattern.sequence(words.map { .words([number($0[...])]) })
+        phrases.append(
+          Phrase(side: .customer, list: ValuedPhrase.list(of: tenths, from: .given), pattern: pattern))
+      }
+    }
   }
 
   private mutating func concept(_ parts: [ArraySlice<UInt8>]) {
@@ -148,6 +197,13 @@ private struct PatternReader {
       }
     }
     return parts.count == 1 ? parts[0] : .sequence(parts)
+  }
+
+  /// Passes a bar between phrases.
+  mutating func passBar() -> Bool {
+    guard rest.first == UInt8(ascii: "|") else { return false }
+    rest.removeFirst()
+    return true
   }
 
   private mutating func item(in source: inout LexiconSource) -> Pattern {

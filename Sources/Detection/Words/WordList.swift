@@ -79,6 +79,10 @@ package final class Lexicon: Sendable {
     for (word, valence) in source.valences { entries[Int(word)].valence = valence }
     for (word, concept) in source.conceptOfWord { entries[Int(word)].concept = concept }
     concepts = Concepts(source)
+    for (word, marks) in source.toneMarks { entries[Int(word)].tone.formUnion(marks) }
+    for word in entries.indices where entries[word].valence != 0 || !entries[word].tone.isDisjoint(with: .deeds) {
+      entries[word].tone.insert(.listed)
+    }
     var customerPhrases = PhraseCompiler()
     var servicePhrases = PhraseCompiler()
     for phrase in source.phrases {
@@ -103,6 +107,10 @@ package final class Lexicon: Sendable {
   /// What a word is; the number 0 is every word that is not listed.
   @inline(__always)
   func flags(of word: UInt16) -> WordFlags { words.entry(word).flags }
+
+  /// What a word does to how a message sounds.
+  @inline(__always)
+  func tone(of word: UInt16) -> ToneMarks { words.entry(word).tone }
 
   /// How a word sounds, in tenths from -40 to 40.
   @inline(__always)

@@ -1,0 +1,60 @@
+extension English {
+  /// Words of general language that sound good: judgement, feeling, friendship, success. Endings as in ``Inflection``.
+  static let goodWords: StaticString = """
+    # Judgements of the best kind.
+    value 34 = amazing.a outstanding.a superb.a incredible.a magnificent.a phenomenal.a sensational.a spectacular.a breathtaking.a exquisite.a
+    value 34 = masterpiece.n masterful.a masterwork exceptional.a extraordinary extraordinarily stunning.a sublime.a flawless.a unbeatable unparalleled unrivaled unrivalled unsurpassed
+    value 32 = excellent.a excellence excel.w fantastic.a wonderful.a marvelous.a marvellous.a fabulous.a terrific.a brilliant.a brilliance glorious.a splendid.a stellar superlative
+    value 32 = awesome.a best greatest finest greatness perfect.a perfection perfected impeccable.a faultless.a ideal.a superior superiority topnotch ecstatic.a euphoric euphoria
+    value 30 = great.a love.v lovely lovelier loved beloved lovable loveable adore.v adorable.a adored cherish.v treasure.v delight.v delightful.a delighted
+    value 28 = beautiful.a beauty beauties gorgeous.a elegant.a elegance graceful.a grace dazzle.v dazzling.a radiant.a ravishing enchanting.a enchant.v mesmerizing mesmerising captivating.a captivate.v
+    value 28 = impress.v impressive.a impressed remarkable.a memorable.a unforgettable.a brilliantly virtuoso virtuosity genius geniuses ingenious.a ingenuity gifted talented talent.n
+    value 26 = happy happier happiest happily happiness joy.n joyful.a joyous.a overjoyed thrill.v thrilled thrilling exciting.a excite.v excited excitement excitedly exhilarating.a exhilaration
+    value 26 = enjoy.v enjoyable.a enjoyment fun funnier funniest funny hilarious.a hilarity laugh.v laughter lol lmao rofl lolz haha hahaha hahahaha hehe heehee lmfao comedic
+    value 24 = good better goodness nice.c niceness kind.c kindest kindness kindhearted gracious.a generous.a generosity compassionate.a compassion caring considerate.a thoughtful.a courteous.a courtesy polite.a politeness
+    value 24 = friend.n friendly friendlier friendliest friendship.n pal buddy buddies bff companion.n companionship cordial.a hospitable hospitality welcoming warm.c warmth warmhearted affection affectionate.a tender.a tenderness
+    value 24 = glad gladly cheer.v cheerful.a cheery pleased pleasing.a pleasure.n pleasant.a pleasantly pleasurable content contented contentment satisfy.v satisfied satisfying.a satisfaction satisfactory gratify.v gratifying
+    value 24 = awed inspire.v inspired inspiring.a inspiration.n inspirational uplift.v uplifting.a heartwarming moving.a touching.a poignant.a poignancy stirring.a rousing.a soulful.a profound.a
+    value 22 = win wins winning.n winner.n won victory victories victorious triumph.v triumphant.a champion.n championship.n succeed.v success successes successful.a prevail.v conquer.v accomplish.v accomplished accomplishment.n achieve.v achievement.n
+    value 22 = appreciate.v appreciated appreciation appreciative.a grateful.a gratitude thankful.a thankfully bless bless.v blessing.n blessed bliss blissful.a heaven heavenly divine.a miracle.n miraculous.a magical.a magic
+    value 22 = admire.v admirable.a admiration praise.v praised praiseworthy applaud.v applause commend.v commendable.a acclaim.v acclaimed respect.n respected respectful.a honor.v honorable honour.v honored honest.a honesty hero heroes heroic.a heroine
+    value 22 = recommend.v recommended recommendation.n favorite.n favourite.n fave fav prefer.w preferred celebrate.v celebration.n celebrated congrats congratulate.v congratulations kudos bravo hooray hurray yay woohoo woot yippee
+    value 20 = smart.c clever.a cleverness wise.c wisdom witty wit intelligent.a intelligence insightful.a insight.n perceptive.a astute.a shrewd.a savvy knowledgeable.a skilled skillful.a skilful.a skill.n competent.a competence proficient adept
+    value 20 = professional.a professionalism expert.n expertise efficient.a efficiency effective.a effectiveness reliable.a reliability dependable.a trustworthy trusted trust.v punctual prompt.a attentive.a responsive.a responsiveness diligent.a
+    value 20 = helpful.a helpfulness supportive.a useful.a usefulness valuable.a invaluable worthwhile worthy worth beneficial.a benefit.v advantageous advantage.n convenient.a convenience handy accommodating
+    value 20 = comfortable comfortably comfort.n comfy cozy cosy relax.v relaxed relaxing relaxation peaceful.a peace serene.a serenity calm.c soothing tranquil.a tranquility quiet.a
+    value 20 = creative.a creativity original.a originality inventive.a innovative.a innovation.n imaginative.a imagination fresh.c freshness refreshing.a ambitious.a ambition visionary artful.a artistry artistic.a stylish.a style
+    value 20 = charm.v charming.a charmed charismatic charisma appealing.a appeal.v attractive.a attract.v engaging.a engrossing.a absorbing.a compelling.a riveting.a gripping.a enthralling fascinating.a fascinate.v fascination intriguing.a irresistible irresistibly
+    value 18 = entertain.v entertaining.a entertained entertainment amusing.a amuse.v amused amusement playful.a lively livelier vibrant.a vivid.a energetic.a energy exuberant.a exuberance spirited vivacious quirky dynamic sparkling sparkle.v
+    value 18 = authentic.a authenticity genuine sincere.a sincerity truthful.a faithful.a loyal.a loyalty devoted devotion dedicated dedication committed earnest.a heartfelt noble nobly humane.a humanity dignity dignified integrity decent.a decency
+    value 18 = brave.c bravery courage courageous.a bold.a fearless.a strong.c strength.n robust.a sturdy durable.a durability solid.a powerful.a mighty resilient resilience
+    value 18 = hope.v hopeful.a hopefully optimistic.a optimism confident.a confidence encouraging.a encourage.v encouraged encouragement promising.a proud.a proudest pride eager.a eagerness enthusiastic.a enthusiasm passion passionate.a zeal zest
+    value 16 = like likes liked likable likeable fond.a fondness popular popularity famous renowned prestigious legendary legend.n iconic classic.n timeless acclaim
+    value 16 = sweet.c sweetest sweetheart sweetness cute.c cuteness hot.d sexy sexier handsome pretty prettier prettiest hug.w kiss.v snuggle.v cuddle.v darling dear sweetie babe honey hugs xoxo xo
+    value 16 = easy easier easiest easily ease simple simpler simplest simplicity smooth.c smoothness effortless.a seamless.a straightforward intuitive.a accessible clear.c clarity crisp.a sharp.c sharpness bright.c
+    value 16 = fast.c fastest speedy speedily quick.c quickest swift.a timely instant.a
+    value 16 = cool.c coolest neat.a nifty slick.a sleek sweet rad dope groovy epic.a kickass badass rock.n rocks rocked solidly
+    value 16 = rich.a richness lush.a luminous.a lavish.a sumptuous delicious.a tasty yummy yum delectable flavorful scrumptious mouthwatering juicy
+    value 14 = fine.c finely well decent acceptable.a adequate.a satisfactory.a fair fairness reasonable affordable affordably inexpensive bargain.n cheap.c economical
+    value 14 = interesting.a interest.v interested intrigue.v intrigued curious.a engaging provocative.a subtle.a subtlety nuance.n nuanced textured layered observant sensitive.a sensitivity delicate.a
+    value 14 = improve.v improved improvement.n enhance.v enhanced enhancement.n upgrade.v upgraded progress.v prosper.v prosperity prosperous thrive.v flourish.v boost.v recover.v recovery heal.v healed healthy healthier health
+    value 14 = gain.v reward.v rewarding.a rewarded award.n prize.n medal gem.n jewel.n highlight.n treat.n luxury luxurious.a deluxe premium elite superbly
+    value 14 = free freedom.n freely liberty liberate.v liberation peacefully democracy democratic justice equality equal.a reform.n rights tolerance tolerant unity cooperate.v cooperation cooperative harmony harmonious.a reconcile.v
+    value 14 = safe.c safety safeguard.v secure.a security protect.v protection protective shelter.v rescue.v save.v saved savior stable stability
+    value 14 = accurate.a accuracy precise.a precision correct.a correctly right proper.a properly consistent.a thorough.a sophisticated sophistication polished versatile versatility compact portable lightweight flexible flexibility
+    value 14 = agree.v agreed agreement.n agreeable approve.v approved approval endorse.v endorsed embrace.v accept.v acceptance welcome.v affirm.v
+    value 14 = lucky luckiest luckily fortunate.a fortune.n luck wow whoa yes yeah yep yup yeh hurrah aww awww
+    value 12 = smile.v smiling grin.w chuckle.n giggle.v wink.v
+    value 12 = heart.n soul.n warmly wholesome.a innocent.a innocence pure.a purity truth.n true
+    value 12 = party birthday holiday.n vacation.n christmas sunshine sunny wedding.n champagne festive gift.n gifted weekend
+    value 10 = able ability abilities capable.a fit.d fitting.a suitable.a appropriate.a eligible ready
+    value 10 = important.a significance significant.a meaningful.a relevant essential.a crucial
+    value 10 = modern.a advanced futuristic
+    value 10 = satisfiable assure.v assured assurance.n reassure.v reassuring.a guarantee.v guaranteed
+    value 10 = care cares cared careful.a carefully responsible.a responsibility
+    value 12 = sensible sensibly rational.a logical.a coherent.a cohesive believable convincing.a convincingly credible.a plausible.a
+    value 12 = suspenseful suspense taut edgy visceral haunting.a hypnotic mesmerize.v spellbinding eloquent.a lyrical.a poetic.a evocative.a atmospheric bittersweet
+    value 16 = solved resolved resolve.v fixed sorted repaired
+    value 12 = praisefully
+    """
+}
