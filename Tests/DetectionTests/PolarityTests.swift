@@ -71,6 +71,9 @@ struct PolarityTests {
       ("I don't want to book a table", .neutral),
       ("we do not need to change trains", .neutral),
       ("there is no answer", .sour),
+      ("if that doesn't work I'll need a ladder", .neutral),
+      ("that doesn't work, so I need a ladder", .sour),
+      ("write to me if the key doesn't turn", .neutral),
     ] as [(String, Sound)])
   func deeds(_ words: String, _ sound: Sound) throws { try check(words, sound) }
 

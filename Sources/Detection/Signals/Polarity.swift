@@ -118,7 +118,7 @@ extension Observer {
       if token.flags.contains(.negation) {
         if own.isDisjoint(with: .deeds) {
           value = value * (sign > 0 ? ToneWeights.negatedGood : ToneWeights.negatedBad) / 100
-        } else if isWished || (own.contains(.attempt) && !tone.contains(.inability)) {
+        } else if isWished || isConditional(index) || (own.contains(.attempt) && !tone.contains(.inability)) {
           if sign > 0 { value = 0 }
         } else {
           value = ToneWeights.missingDeed
@@ -135,6 +135,17 @@ extension Observer {
       value += token.flags.contains(.booster) ? sign * weight : -sign * weight
     }
     return nil
+  }
+
+  /// Whether "if" or "unless" stands up to three words before a word of the same clause.
+  private func isConditional(_ start: Int) -> Bool {
+    var index = start
+    while index > max(text.tokens.lowerBound, start - 3) {
+      if !scan.token(index).marks.isDisjoint(with: [.afterStop, .afterComma]) { return false }
+      index -= 1
+      if lexicon.tone(of: scan.token(index).word).isSuperset(of: [.barrier, .wish]) { return true }
+    }
+    return false
   }
 
   /// Makes what stands in a question, or beside one, say less; a reproach is none.

@@ -16,7 +16,7 @@ extension English {
     value -16 = stranded
     value -5 = hold held hung
     # Nobody answers.
-    value -22 = ignored ignoring ignore unanswered unreachable unresponsive disconnect.v disconnected hangup voicemail runaround
+    value -22 = ignored ignoring ignore unanswered unreachable unresponsive disconnect.v disconnected hangup runaround
     value -12 = busy automated robot.n scripted script canned transferred bounced queue.n
     value -22 = rude.a unhelpful.a clueless incompetent uncaring unprofessional unfriendly disrespectful condescending dismissive
     value -12 = attitude
@@ -35,13 +35,15 @@ extension English {
     value -14 = overpriced hidden
     # Machines and accounts.
     value -16 = crash.v crashed crashes freezes froze frozen hangs glitch.n glitches buggy bug.n outage.n downtime offline laggy unusable
-    value -14 = blocked locked lockout suspended disabled deactivated terminated banned declined invalid hacked compromised phished breach.n
+    # What a customer describes calmly: less than a feeling.
+    value -10 = blocked locked lockout suspended disabled deactivated declined invalid
+    value -14 = terminated banned hacked compromised phished breach.n
     value -18 = fail fails failed failing failure.n
     value -12 = unable impossible can't cant cannot couldn't couldnt won't wont
     value -5 = doesn't doesnt didn't didnt don't dont isn't isnt wasn't wasnt aren't arent weren't hasn't hasnt haven't havent
     value -5 = hadn't wouldn't wouldnt shouldn't shouldnt not no nope none nobody without nor noone nowhere ain't aint
     value -8 = never stop stopped quit
-    value -12 = why
+    value -5 = why
     value -10 = problem.n issue.n trouble.n difficulty difficulties complaint.n complain complaining
     value -4 = sorry
     value -10 = unfortunately sadly apparently supposedly allegedly literally seriously supposed
