@@ -28,15 +28,18 @@ extension English {
     value -12 = postponed diverted rerouted bumped overbooked oversold overbook overbooking misconnect misconnected missed miss
     value -16 = grounded deplaned tarmac standby layover.n downgraded downgrade
     # Money.
-    value -18 = overcharged overcharge overcharging overpaid unauthorized unauthorised chargeback.n
+    value -18 = overcharged overcharge overcharging overpaid
+    value -12 = unauthorized unauthorised chargeback.n
+    value -8 = dispute.v disputed disputing
+    value -3 = refund refunds refunded refunding
     value -9 = charged charging penalty owed owe owes deducted deduct
-    value -5 = charge charges fee.n expensive pricey costly refund refunds refunded refunding reimburse reimbursed reimbursement
+    value -5 = charge charges fee.n expensive pricey costly reimburse reimbursed reimbursement
     value -5 = compensation compensate compensated
     value -14 = overpriced hidden
     # Machines and accounts.
     value -16 = crash.v crashed crashes freezes froze frozen hangs glitch.n glitches buggy bug.n outage.n downtime offline laggy unusable
     # What a customer describes calmly: less than a feeling.
-    value -10 = blocked locked lockout suspended disabled deactivated declined invalid
+    value -10 = dead victim blocked locked lockout suspended disabled deactivated declined invalid
     value -14 = terminated banned hacked compromised phished breach.n
     value -18 = fail fails failed failing failure.n
     value -12 = unable impossible can't cant cannot couldn't couldnt won't wont

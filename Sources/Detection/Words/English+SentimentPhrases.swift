@@ -83,7 +83,7 @@ extension English {
     phrase -22 = still (no|not|nothing|without|waiting|haven't|hasn't|don't|doesn't|isn't|can't|won't|didn't|missing|on hold|stuck|unable|down|broken|sitting)
     phrase -20 = (all|whole|entire) (day|night|morning|afternoon) | hour and a half | (for|over|after) (hours|weeks|months|ages|an hour) | so long
     phrase -20 = how (much longer|many times|many more|much more) | (wait|hold) (time|times) | (long|longer|longest) (wait|line|lines|queue|hold|delay)
-    phrase -20 = (taking|takes|took|take) (so|too|this|forever|ages|way too) (long)? | way too long | (is|are|was|been|went|site|system|app) down
+    phrase -20 = (taking|takes|took|take) (so|too|way too) long | (taking|takes|took|take) (forever|ages) | way too long | (is|are|was|been|went|site|system|app) down
     phrase -20 = (nothing|never|not|hasn't|haven't|didn't|still) (been|gets|get|got) (resolved|fixed|delivered|received|shipped|refunded|answered)
     phrase -22 = out of (order|stock|control|date|luck|service) | wrong (item|order|address|size|color|product|amount|flight|name|number)
     phrase -20 = what (the)? (hell|heck|fuck) | what's (wrong|going on|happening|the problem|the hold up) | what is (wrong|going on) | <cannot> believe
@@ -95,7 +95,8 @@ extension English {
     phrase -16 = (supposed|suppose) to | should have (been|told|had|known|left|made) | shouldn't (be|have|take) | (told|promised|assured) (me|us)? (that|it|i)? (would|will)
     phrase -18 = (have|had|has) to (wait|call|pay|sit|spend|sleep|miss) | (make|made|makes|making|forced|forcing) (me|us|people) (wait|miss|pay|late|to)
     phrase -18 = (miss|missed|missing) (my|our|the|a|her|his) (connection|connecting|flight|connections|meeting|wedding|appointment)
-    phrase -18 = (real|live|actual) (person|human|being) | (anyone|anybody) (there|home|listening) | where (is|are) my | where's my | make no sense | makes no sense
+    phrase -5 = (real|live|actual) (person|human|being)
+    phrase -18 = (anyone|anybody) (there|home|listening) | where (is|are) my | where's my | make no sense | makes no sense
     # Bitter thanks.
     phrase -24 = (thanks|thank you) for (nothing|not|never|another) | thanks but no | no thanks to you
     phrase -22 = just (great|perfect|wonderful|lovely|brilliant|fantastic|peachy) | oh (great|joy|wonderful|lovely|nice|perfect|brilliant|yay)
