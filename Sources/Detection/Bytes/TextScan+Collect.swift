@@ -65,7 +65,7 @@ extension TextScan {
       }
       if Side.isCustomer {
         cell = phrases.step(cell, entry.customer)
-        if entry.tone.rawValue & ToneMarks.listed.rawValue != 0, marks.rawValue & Token.Marks.afterAt.rawValue == 0 {
+        if entry.valence != 0, marks.rawValue & Token.Marks.afterAt.rawValue == 0 {
           valences.append(Int32(truncatingIfNeeded: next))
         }
         if flags & WordFlags.contrast.rawValue != 0 { contrast = Int32(truncatingIfNeeded: next) }

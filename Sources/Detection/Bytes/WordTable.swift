@@ -4,12 +4,13 @@ struct WordEntry: Sendable {
   /// The letter of the word in the automaton of customers' phrases, and in that of the service's; 0 when in none.
   var customer: UInt16 = 0
   var service: UInt16 = 0
-  /// How it sounds, in tenths from -40 to 40.
+  /// How it sounds, in tenths from -40 to 40; ``WordEntry/deed`` for a word that only sounds when it is negated.
   var valence: Int8 = 0
   /// The number of the thing that it stands for; 0 when it stands for itself.
   var concept: UInt8 = 0
-  /// What it does to how a message sounds.
-  var tone: ToneMarks = []
+
+  /// The valence of a deed without a value of its own.
+  static let deed = Int8.min
 }
 
 /// Finds listed words by the bytes of a folded token: one probe, no branch on the content.
@@ -24,6 +25,7 @@ struct WordTable: ~Copyable, @unchecked Sendable {
   // Sendable because nothing changes after `init`.
   private let entries: UnsafeMutablePointer<WordEntry>
   private let entryCount: Int
+  private let tones: UnsafeMutablePointer<ToneMarks>
   private let displacements: UnsafeMutablePointer<UInt16>
   private let slots: UnsafeMutablePointer<UInt64>
   private let slotMask: UInt64
@@ -34,9 +36,14 @@ struct WordTable: ~Copyable, @unchecked Sendable {
 
   /// Gives the words the numbers 1, 2, 3 … in their order.
   ///
-  /// - Parameter entries: what is known of each word, behind the entry of every word that is not listed.
-  init(words: [[UInt8]], entries: [WordEntry]) {
+  /// - Parameters:
+  ///   - entries: what is known of each word, behind the entry of every word that is not listed.
+  ///   - tones: what each does to how a message sounds, in the same order; apart, because few words are asked for it.
+  init(words: [[UInt8]], entries: [WordEntry], tones: [ToneMarks]) {
     precondition(entries.count == words.count + 1, "every word has an entry, and so have all others together")
+    precondition(tones.count == entries.count, "every entry has its marks")
+    unsafe self.tones = .allocate(capacity: tones.count)
+    for (number, tone) in tones.enumerated() { unsafe (self.tones + number).initialize(to: tone) }
     entryCount = entries.count
     unsafe self.entries = .allocate(capacity: entries.count)
     for (number, entry) in entries.enumerated() { unsafe (self.entries + number).initialize(to: entry) }
@@ -66,6 +73,7 @@ struct WordTable: ~Copyable, @unchecked Sendable {
 
   deinit {
     unsafe entries.deallocate()
+    unsafe tones.deallocate()
     unsafe displacements.deallocate()
     unsafe slots.deallocate()
   }
@@ -94,6 +102,13 @@ struct WordTable: ~Copyable, @unchecked Sendable {
   func entry(_ word: UInt16) -> WordEntry {
     assert(Int(word) < entryCount, "a word's number comes from this table")
     return unsafe entries[Int(word)]
+  }
+
+  /// What a word does to how a message sounds, by its number.
+  @inline(__always)
+  func tone(_ word: UInt16) -> ToneMarks {
+    assert(Int(word) < entryCount, "a word's number comes from this table")
+    return unsafe tones[Int(word)]
   }
 
   /// The number of the word with this hash; 0 when it is not listed.

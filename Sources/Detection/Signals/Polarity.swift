@@ -47,8 +47,10 @@ extension Observer {
       } else if word < scan.valences.count {
         let index = Int(next)
         word += 1
-        let token = scan.token(index)
-        add(index, index, lexicon.valence(of: token.word) * 1_000, isMixed, before: phrase, to: &tone)
+        let listed = lexicon.valence(of: scan.token(index).word)
+        // A deed is nothing as long as nothing is negated.
+        if listed == 0, !text.flags.contains(.negation) { continue }
+        add(index, index, listed * 1_000, isMixed, before: phrase, to: &tone)
       } else {
         return
       }
@@ -96,6 +98,7 @@ extension Observer {
   /// Makes a value weaker or stronger by the words before it, and answers which word turned it, if one did.
   private func modify(_ value: inout Int, _ start: Int, _ own: ToneMarks, before phrase: Int) -> Int? {
     let sign = value.signum()
+    if sign <= 0, text.flags.isDisjoint(with: [.negation, .booster, .dampener]) { return nil }
     var index = start
     var phrase = phrase
     var distance = 0

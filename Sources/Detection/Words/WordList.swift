@@ -79,9 +79,10 @@ package final class Lexicon: Sendable {
     for (word, valence) in source.valences { entries[Int(word)].valence = valence }
     for (word, concept) in source.conceptOfWord { entries[Int(word)].concept = concept }
     concepts = Concepts(source)
-    for (word, marks) in source.toneMarks { entries[Int(word)].tone.formUnion(marks) }
-    for word in entries.indices where entries[word].valence != 0 || !entries[word].tone.isDisjoint(with: .deeds) {
-      entries[word].tone.insert(.listed)
+    var tones = [ToneMarks](repeating: [], count: entries.count)
+    for (word, marks) in source.toneMarks { tones[Int(word)].formUnion(marks) }
+    for word in entries.indices where entries[word].valence == 0 && !tones[word].isDisjoint(with: .deeds) {
+      entries[word].valence = WordEntry.deed
     }
     var customerPhrases = PhraseCompiler()
     var servicePhrases = PhraseCompiler()
@@ -95,7 +96,7 @@ package final class Lexicon: Sendable {
     let forService = servicePhrases.compiled()
     for (word, symbol) in forCustomers.symbols { entries[Int(word)].customer = symbol }
     for (word, symbol) in forService.symbols { entries[Int(word)].service = symbol }
-    words = WordTable(words: source.words, entries: entries)
+    words = WordTable(words: source.words, entries: entries, tones: tones)
     customer = PhraseTable(forCustomers)
     service = PhraseTable(forService)
     personNouns = [
@@ -110,9 +111,12 @@ package final class Lexicon: Sendable {
 
   /// What a word does to how a message sounds.
   @inline(__always)
-  func tone(of word: UInt16) -> ToneMarks { words.entry(word).tone }
+  func tone(of word: UInt16) -> ToneMarks { words.tone(word) }
 
   /// How a word sounds, in tenths from -40 to 40.
   @inline(__always)
-  func valence(of word: UInt16) -> Int { Int(words.entry(word).valence) }
+  func valence(of word: UInt16) -> Int {
+    let valence = words.entry(word).valence
+    return valence == WordEntry.deed ? 0 : Int(valence)
+  }
 }
