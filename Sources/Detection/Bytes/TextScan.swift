@@ -170,6 +170,12 @@ struct TextScan: ~Copyable {
     unsafe body(UnsafeRawPointer(folded + Int(token.start)), Int(token.count))
   }
 
+  /// The listed words a token that is not listed stands for; see ``SpellingTable``.
+  func words(for token: Token, _ table: borrowing SpellingTable, least: Int) -> [UInt16] {
+    unsafe table.words(
+      for: UnsafeRawBufferPointer(start: folded + Int(token.start), count: Int(token.count)), least: least)
+  }
+
   /// Lends the tokens of the conversation.
   func withTokens<Result>(_ body: (UnsafePointer<Token>) -> Result) -> Result {
     unsafe body(UnsafePointer(tokens))

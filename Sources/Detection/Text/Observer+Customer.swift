@@ -9,9 +9,10 @@ extension Observer {
     if event.isFallback { waitingConfidence = nil }
     text = scan.scan(conversation.bytes, event.text, lexicon, CustomerSide.self, from: turn.cell)
     turn.cell = text.cell
+    if text.flags.contains(.foreign) { addForeignHits() }
     observation.polarity = polarity(of: event)
     var traits: Traits = []
-    if text.lists & Self.requestLists != 0 {
+    if text.lists & Self.requestCues != 0 || text.tokens.count <= 6 {
       for found in findRequests() { note(found, &traits, &observation) }
     }
     if text.lists & Self.topicLists != 0 { findTopics(&observation) }
@@ -36,7 +37,8 @@ extension Observer {
     if traits.contains(.ask) { humanIsAwaited = true }
   }
 
-  private static let requestLists = CustomerList.bits([.person, .anyone, .command, .reach, .want])
+  private static let requestCues = CustomerList.bits(
+    [.person, .anyone, .command, .closing, .machine, .named, .reach, .want, .converse])
   private static let topicLists = CustomerList.bits(Topic.rows.compactMap(\.list))
   private static let simpleLists = CustomerList.bits([.withdrawal, .rephraseCue, .request, .aiWasFine])
   private static let aloneLists = CustomerList.bits([.polite, .declines, .accepts, .rejection, .solved])

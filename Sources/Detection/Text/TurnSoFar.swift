@@ -30,7 +30,8 @@ struct TurnSoFar {
   ]
 
   /// The lists whose phrases say something of a turn as a whole.
-  private static let matters = CustomerList.bits([.polite, .declines, .rejection, .solved, .unsolved, .deferral])
+  private static let matters = CustomerList.bits(
+    [.polite, .declines, .rejection, .solved, .unsolved, .deferral, .condition])
 
   /// Adds the phrases of one message; they may begin in a message before.
   mutating func add(_ text: ScannedText, _ hits: [Hit]) {
@@ -47,7 +48,7 @@ struct TurnSoFar {
         if hit.end - hit.start > 1 || Int(hit.start) == firstToken { hasClearRejection = true }
       case .solved: hasSolved = true
       case .unsolved: hasUnsolved = true
-      case .deferral: hasCondition = true
+      case .deferral, .condition: hasCondition = true
       default: break
       }
     }

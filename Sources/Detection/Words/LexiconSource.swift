@@ -6,7 +6,8 @@ import Conversations
 ///
 /// - `list customer person` begins a list; the lines behind it are its phrases, until the next such line.
 /// - `set someone = anyone | somebody | a real person` names alternatives; `<someone>` stands for them in a phrase.
-/// - `flag negation = not never no` gives flags to words; `value -25 = awful useless` says how words sound, in tenths.
+/// - `flag negation = not never no` gives flags to words; `group barrier = about for` puts them in groups.
+/// - `value -25 = awful useless` says how words sound, in tenths.
 /// - `concept 20 parcel = parcel package` makes one thing of words, with its weight in twentieths.
 /// - `phrase -25 = fed up | let (me|us)? down` says how phrases sound; their words then count for nothing of their own.
 /// - In a `value` line, `hate.v` stands for the word and its endings; see ``Inflection``.
@@ -17,7 +18,8 @@ import Conversations
 struct LexiconSource {
   /// A phrase with the list it stands in, or how it sounds; words are numbers counted from 1.
   struct Phrase {
-    enum Side { case customer, service }
+    /// Whose phrase it is; what customers write in other languages than English has an automaton of its own.
+    enum Side { case customer, service, foreign }
 
     var side: Side
     var list: UInt8
@@ -27,6 +29,7 @@ struct LexiconSource {
   private(set) var words: [[UInt8]] = []
   private(set) var flags: [(UInt16, WordFlags)] = []
   private(set) var toneMarks: [(UInt16, ToneMarks)] = []
+  private(set) var groups: [(UInt16, WordGroups)] = []
   private(set) var valences: [(UInt16, Int8)] = []
   private(set) var phrases: [Phrase] = []
   /// The number of each word's concept; concepts count from 1 and have a name and a weight.
@@ -36,6 +39,9 @@ struct LexiconSource {
   private var numbers: [ArraySlice<UInt8>: UInt16] = [:]
   private var sets: [ArraySlice<UInt8>: Pattern] = [:]
   private var side = Phrase.Side.customer
+  private var isForeign = false
+  /// How many of the words stand in English lists; those behind them do not.
+  private(set) var englishCount = 0
   private var list: UInt8?
 
   private static let flagNames: [String: WordFlags] = [
@@ -51,6 +57,12 @@ struct LexiconSource {
     "deed": .deed, "attempt": .attempt, "inability": .inability, "irony": .irony, "barrier": .barrier, "wish": .wish,
     "reproach": .reproach,
   ]
+  /// Adds the lines of one text in another language; all English texts come before.
+  mutating func addForeign(_ text: StaticString) {
+    if !isForeign { englishCount = words.count }
+    isForeign = true
+    add(text)
+  }
 
   /// Adds the lines of one text.
   mutating func add(_ text: StaticString) { add(Array(text.description.utf8)) }
@@ -63,6 +75,7 @@ struct LexiconSource {
       switch String(decoding: first, as: UTF8.self) {
       case "list": begin(parts)
       case "flag": flag(parts)
+      case "group": group(parts)
       case "value": value(parts)
       case "phrase": valuedPhrases(line)
       case "set": define(parts)
@@ -76,7 +89,7 @@ struct LexiconSource {
     precondition(parts.count == 3, "a list has a side and a name")
     let name = String(decoding: parts[2], as: UTF8.self)
     if parts[1].elementsEqual("customer".utf8) {
-      side = .customer
+      side = isForeign ? .foreign : .customer
       list = CustomerList.allCases.first { "\($0)" == name }?.rawValue
     } else {
       side = .service
@@ -93,6 +106,13 @@ struct LexiconSource {
     }
     guard let flags = Self.flagNames[name] else { preconditionFailure("a flag is one of the table") }
     for word in parts.dropFirst(3) { self.flags.append((number(word), flags)) }
+  }
+
+  private mutating func group(_ parts: [ArraySlice<UInt8>]) {
+    guard let group = WordGroups.named[String(decoding: parts[1], as: UTF8.self)] else {
+      preconditionFailure("a group is one of the table")
+    }
+    for word in parts.dropFirst(3) { groups.append((number(word), group)) }
   }
 
   private mutating func value(_ parts: [ArraySlice<UInt8>]) {

@@ -250,26 +250,36 @@ private struct Comb {
 
   /// A free cell bears a place that no row has.
   private static let free = UInt64(UInt32.max) << 32
-  private static let tries = 96
+  private static let tries = 200
 
   init(rows: [[(symbol: UInt16, cell: RawCell)]], symbolCount: Int) {
     cells = [UInt64](repeating: Self.free, count: 2 * symbolCount + 2)
     places = [Int](repeating: 0, count: rows.count)
-    var firstFree = 1
+    // Rows of one size are tried from where the last of them found its place, so that no crowded stretch is tried again.
+    var start = 1
+    var size = 0
     var end = 1
     // No two rows may have one place, or one would find the cells of the other.
     var isTaken = [Bool](repeating: false, count: Int(PhraseTable.placeMask) + 1)
     isTaken[0] = true
     for row in rows.indices.dropFirst().sorted(by: { (rows[$0].count, $1) > (rows[$1].count, $0) }) {
       guard let lowest = rows[row].first?.symbol else { continue }
-      while firstFree < cells.count, cells[firstFree] != Self.free { firstFree += 1 }
-      var place = max(1, firstFree - Int(lowest))
+      if rows[row].count != size {
+        size = rows[row].count
+        start = 1
+      }
+      while start + Int(lowest) < cells.count, cells[start + Int(lowest)] != Self.free { start += 1 }
+      var place = start
       var left = Self.tries
       while isTaken[place] || !fits(rows[row], at: place) {
         place += 1
         left -= 1
-        if left == 0 { place = max(place, end) }
+        if left == 0 {
+          start = min(place, end)
+          place = max(place, end)
+        }
       }
+      if left > 0 { start = place + 1 }
       precondition(place < Int(PhraseTable.placeMask), "too many phrases for one table")
       end = max(end, place + 1)
       if place + 2 * symbolCount >= cells.count {

@@ -26,6 +26,8 @@ struct WordFlags: OptionSet, Sendable {
   static let thanks = WordFlags(rawValue: 1024)
   /// It is "now", which after a repair says that it is over.
   static let now = WordFlags(rawValue: 2048)
+  /// It stands in lists of other languages only.
+  static let foreign = WordFlags(rawValue: 16384)
 
   // Hints of strain; see ``Strain``.
   static let regret = WordFlags(rawValue: 1 << 16)
@@ -40,10 +42,51 @@ struct WordFlags: OptionSet, Sendable {
   static let closing = WordFlags(rawValue: 1 << 25)
 }
 
+/// What a listed word is where a request for a human may stand; looked at in such messages only.
+struct WordGroups: OptionSet, Sendable {
+  let rawValue: UInt16
+
+  /// It does not stand between a verb of reaching and the person who is asked for: "about", "whose".
+  static let barrier = WordGroups(rawValue: 1)
+  /// A negation reaches through it to the verb behind: "don't really want to".
+  static let transparent = WordGroups(rawValue: 2)
+  /// It is recognised with one letter wrong.
+  static let spelled = WordGroups(rawValue: 4)
+  /// It is recognised where it has grown together with others: "tosomebody".
+  static let joint = WordGroups(rawValue: 8)
+  /// It greets, thanks or describes the one it is said to: "hello agent".
+  static let salutation = WordGroups(rawValue: 16)
+  /// It asks, in few words: "agent please".
+  static let plea = WordGroups(rawValue: 32)
+  /// It is a verb of talking: "to a bot".
+  static let saying = WordGroups(rawValue: 64)
+  /// Behind it a person is to do something: "can a human".
+  static let modal = WordGroups(rawValue: 128)
+  /// It is what a person of the service does: "look at this".
+  static let serving = WordGroups(rawValue: 256)
+  /// It is how a person of the service gets in touch: "have someone call me".
+  static let calling = WordGroups(rawValue: 512)
+  /// It says that somebody is there: "any agent available".
+  static let present = WordGroups(rawValue: 1024)
+  /// It asks whether somebody is there: "are agents".
+  static let being = WordGroups(rawValue: 2048)
+  /// It stands between a person and the verb behind: "mit einem Menschen sprechen".
+  static let with = WordGroups(rawValue: 4096)
+  /// It is a verb of reaching that stands behind its person.
+  static let behind = WordGroups(rawValue: 8192)
+
+  /// The names in the lists; `known` is no group, such a word is spelled as it is meant.
+  static let named: [String: WordGroups] = [
+    "barrier": .barrier, "transparent": .transparent, "spelled": .spelled, "joint": .joint,
+    "salutation": .salutation, "plea": .plea, "saying": .saying, "modal": .modal, "serving": .serving,
+    "calling": .calling, "present": .present, "being": .being, "with": .with, "behind": .behind, "known": [],
+  ]
+}
+
 /// The phrase lists of what customers write.
 enum CustomerList: UInt8, CaseIterable {
-  case reach, want, person, anyone, manager, command, otherPerson, pastReach, notNeeded, deferral, identity, hours
-  case plainNegation
+  case reach, want, converse, named, pastReach, notNeeded, person, anyone, manager, command, closing, otherPerson
+  case machine, aversion, away, condition, deferral, identity, hours, times, process, inability, plainNegation
   case withdrawal, solved, unsolved, polite, declines, accepts, rejection, rephraseCue, request, aiWasFine
   case howTo, paymentDispute, legal, accountSecurity, complaint
 
@@ -66,8 +109,14 @@ package final class Lexicon: Sendable {
   let customer: PhraseTable
   let service: PhraseTable
   let concepts: Concepts
-  /// Person nouns that may be misspelt, as folded bytes.
-  let personNouns: [[UInt8]]
+  /// What customers write in other languages than English; looked for where a word of them stands.
+  let foreign: PhraseTable
+  /// The letter of each word in the automaton of the other languages, by its number.
+  let foreignSymbols: [UInt16]
+  /// What each word is in requests for a human, by its number.
+  private let groups: [WordGroups]
+  /// The words of requests, for finding them misspelt or grown together.
+  let spelling: SpellingTable
 
   /// The language whose lists these are.
   package let language: String
@@ -86,23 +135,31 @@ package final class Lexicon: Sendable {
     }
     var customerPhrases = PhraseCompiler()
     var servicePhrases = PhraseCompiler()
+    var foreignPhrases = PhraseCompiler()
     for phrase in source.phrases {
       switch phrase.side {
       case .customer: customerPhrases.add(phrase.pattern, list: phrase.list)
       case .service: servicePhrases.add(phrase.pattern, list: phrase.list)
+      case .foreign: foreignPhrases.add(phrase.pattern, list: phrase.list)
       }
     }
     let forCustomers = customerPhrases.compiled()
     let forService = servicePhrases.compiled()
+    let abroad = foreignPhrases.compiled()
+    for word in entries.indices where word > source.englishCount { entries[word].flags.insert(.foreign) }
+    var foreignSymbols = [UInt16](repeating: 0, count: entries.count)
+    for (word, symbol) in abroad.symbols { foreignSymbols[Int(word)] = symbol }
+    self.foreignSymbols = foreignSymbols
+    foreign = PhraseTable(abroad)
     for (word, symbol) in forCustomers.symbols { entries[Int(word)].customer = symbol }
     for (word, symbol) in forService.symbols { entries[Int(word)].service = symbol }
     words = WordTable(words: source.words, entries: entries, tones: tones)
     customer = PhraseTable(forCustomers)
     service = PhraseTable(forService)
-    personNouns = [
-      "human", "person", "agent", "agents", "representative", "operator", "advisor", "adviser", "manager",
-      "supervisor", "colleague", "specialist", "someone", "somebody", "employee",
-    ].map { Array($0.utf8) }
+    var groups = [WordGroups](repeating: [], count: source.words.count + 1)
+    for (word, group) in source.groups { groups[Int(word)].formUnion(group) }
+    self.groups = groups
+    spelling = SpellingTable(source)
   }
 
   /// What a word is; the number 0 is every word that is not listed.
@@ -112,6 +169,8 @@ package final class Lexicon: Sendable {
   /// What a word does to how a message sounds.
   @inline(__always)
   func tone(of word: UInt16) -> ToneMarks { words.tone(word) }
+  /// What a word is in requests for a human.
+  func groups(of word: UInt16) -> WordGroups { groups[Int(word)] }
 
   /// How a word sounds, in tenths from -40 to 40.
   @inline(__always)
