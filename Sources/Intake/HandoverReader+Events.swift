@@ -39,6 +39,7 @@ extension HandoverReader {
     case .id, .text, .name, .team, .reason, .of, .tag: readText(field, &cursor, &remarks, into: &draft)
     case .time: draft.event.time = cursor.time(&remarks, zoneOffset: zoneOffset)
     case .confidence: draft.event.confidence = cursor.confidence(&remarks, confidenceScale)
+    case .payload: if cursor.byte(cursor.at) == 0x22 { draft.event.detail = cursor.textHere() } else { cursor.skip() }
     case .sentiment: draft.event.sentiment = cursor.sentiment(&remarks)
     case .intent: draft.event.isFallback = readIntent(&cursor, &remarks)
     case .role, .by, .kind: readWord(field, &cursor, &remarks, into: &draft)

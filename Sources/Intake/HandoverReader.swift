@@ -17,7 +17,7 @@ struct HandoverReader: Sendable {
 
   enum EventField: Sendable {
     case id, conversation, kind, role, by, text, time, name, team, reason, confidence, sentiment, intent, rating
-    case value, minimum, maximum, tag, of, ignored
+    case value, minimum, maximum, tag, of, payload, ignored
   }
 
   enum Field: Sendable {
@@ -64,7 +64,8 @@ struct HandoverReader: Sendable {
     (.time, ["ts", "timestamp", "time", "created_at", "sent_at"]), (.name, ["name", "agent", "agent_name"]),
     (.team, ["team"]), (.reason, ["reason"]), (.confidence, ["confidence"]), (.sentiment, ["sentiment"]),
     (.intent, ["intent"]), (.ignored, ["packet"]), (.rating, ["csat"]), (.value, ["value"]), (.minimum, ["min"]),
-    (.maximum, ["max"]), (.ignored, ["about"]), (.tag, ["tag"]), (.of, ["of"]), (.conversation, ["conversation_id"]),
+    (.maximum, ["max"]), (.ignored, ["about"]), (.tag, ["tag"]), (.of, ["of"]),
+    (.payload, ["payload"]), (.conversation, ["conversation_id"]),
   ])
 
   let fields = FieldTable<Field>([

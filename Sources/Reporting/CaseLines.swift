@@ -13,12 +13,17 @@ package struct CaseLines: CaseScribe {
   package init(policy: Policy, files: [String]) {}
 
   package mutating func writeFacts(
-    _ conversation: borrowing Conversation, _ tally: Tally, to bytes: inout [UInt8]
+    _ conversation: borrowing Conversation, _ observations: borrowing Observations, _ tally: Tally,
+    to bytes: inout [UInt8]
   ) {
     record.clear()
     record.add(conversation.id, of: conversation)
     record.add(conversation.channel, of: conversation)
-    record.add(conversation.language, of: conversation)
+    if conversation.language.isEmpty, let language = observations.language {
+      record.add(language.name)
+    } else {
+      record.add(conversation.language, of: conversation)
+    }
     record.add(max(1, conversation.lines))
     record.add(conversation.endedAt == nil ? 0 : 1)
     if let ended = conversation.endedAt { record.add(signed: Int(ended.milliseconds)) }

@@ -36,6 +36,12 @@ struct CaseRecord {
     add(Int(step.index) + 1)
   }
 
+  /// Adds a word of ours as an identifier.
+  mutating func add(_ word: String) {
+    add(word.utf8.count)
+    bytes.append(contentsOf: word.utf8)
+  }
+
   /// Adds an identifier; an empty one is unknown.
   mutating func add(_ range: TextRange, of conversation: borrowing Conversation) {
     add(Int(range.count))

@@ -12,7 +12,9 @@ package protocol CaseScribe: Sendable {
   /// - Parameter files: the names of the inputs, as people know them.
   init(policy: Policy, files: [String])
   /// Appends what does not depend on the end.
-  mutating func writeFacts(_ conversation: borrowing Conversation, _ tally: Tally, to bytes: inout [UInt8])
+  mutating func writeFacts(
+    _ conversation: borrowing Conversation, _ observations: borrowing Observations, _ tally: Tally,
+    to bytes: inout [UInt8])
   /// Appends what was decided, under one view of the end.
   mutating func writeDecisions(
     _ conversation: borrowing Conversation, _ observations: borrowing Observations, _ replay: borrowing Replay,
@@ -22,7 +24,10 @@ package protocol CaseScribe: Sendable {
 /// Writes nothing down; for runs that need rows only.
 package struct NoCases: CaseScribe {
   package init(policy: Policy, files: [String]) {}
-  package func writeFacts(_ conversation: borrowing Conversation, _ tally: Tally, to bytes: inout [UInt8]) {}
+  package func writeFacts(
+    _ conversation: borrowing Conversation, _ observations: borrowing Observations, _ tally: Tally,
+    to bytes: inout [UInt8]
+  ) {}
   package func writeDecisions(
     _ conversation: borrowing Conversation, _ observations: borrowing Observations, _ replay: borrowing Replay,
     _ judgement: Judgement, to bytes: inout [UInt8]
@@ -129,7 +134,7 @@ private struct CensusWorker<Scribe: CaseScribe>: Visitor, ~Copyable {
     replayer.run(conversation, observer.observations)
     let tally = judge.tally(replayer.replay, of: conversation, observer.observations)
     let start = found.bytes.count
-    if hasCases { scribe.writeFacts(conversation, tally, to: &found.bytes) }
+    if hasCases { scribe.writeFacts(conversation, observer.observations, tally, to: &found.bytes) }
     let afterFacts = found.bytes.count
     // A closed conversation is complete whatever the cut-off; one without times is taken as complete.
     var open: Judgement?

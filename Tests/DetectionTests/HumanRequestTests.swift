@@ -1,11 +1,8 @@
 import Detection
 import Testing
 
-/// The fixture list of definitions.md, 3.16, and rows like it.
-///
-/// Rows of that list which this version does not reach yet and which stand in no table here: `churn_intent` (N2 is not
-/// part of it), the German, French and Spanish requests (English lists only), and buttons of chat windows (no format
-/// that is read has them; a press arrives as a `handover_requested` by the customer, which is below).
+/// The fixture list of definitions.md, 3.16, and rows like it; its buttons stand in `ButtonTests`, its German, French and
+/// Spanish rows in `HumanRequestLanguageTests`.
 @Suite("A request for a human")
 struct HumanRequestTests {
   @Test(

@@ -28,7 +28,10 @@ final class Scratch {
 struct PlainScribe: CaseScribe {
   init(policy: Policy, files: [String]) {}
 
-  mutating func writeFacts(_ conversation: borrowing Conversation, _ tally: Tally, to bytes: inout [UInt8]) {
+  mutating func writeFacts(
+    _ conversation: borrowing Conversation, _ observations: borrowing Observations, _ tally: Tally,
+    to bytes: inout [UInt8]
+  ) {
     let id = conversation.string(conversation.id)
     bytes += Array("\(id) \(conversation.events.count) \(tally)\n".utf8)
   }

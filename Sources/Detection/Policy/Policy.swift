@@ -60,6 +60,13 @@ package struct Policy: Sendable, Equatable {
   /// `vip.strict`: whether a VIP's causes have no grace.
   package var vipIsStrict = false
 
+  /// `languages`: the languages whose word lists are used for all but requests for a human; structural.
+  ///
+  /// Lists are shipped for `en`. In a conversation in another language, or with `en` left out, polarity, topics, rejection,
+  /// confirmation and cues in words are not available; requests, withdrawals and acceptances are matched in every shipped
+  /// language whatever stands here.
+  package var languages = ["en"]
+
   package init() {}
 
   /// The name of a signal in the policy, in outputs and in explanations.

@@ -25,12 +25,16 @@ extension Observer {
     for index in Int(noun.end)..<min(Int(noun.end) + 4, text.tokens.upperBound) {
       if scan.token(index).marks.contains(.afterStop) { return nil }
       let isClose = index < Int(noun.end) + 2
-      if let before, isClose, isOne(before, of: .modal), isOne(index, of: deed) { return Int32(truncatingIfNeeded: before) }
+      if let before, isClose, isOne(before, of: .modal), isOne(index, of: deed) {
+        return Int32(truncatingIfNeeded: before)
+      }
       if let before, isClose, !isWeak, isOne(before, of: .being), isOne(index, of: .present) {
         return Int32(truncatingIfNeeded: before)
       }
       // "Somebody can call me", in the languages in which that is a request.
-      if isWeak, index > Int(noun.end), isOne(Int(noun.end), of: .modal), isOne(index, of: .calling) { return noun.start }
+      if isWeak, index > Int(noun.end), isOne(Int(noun.end), of: .modal), isOne(index, of: .calling) {
+        return noun.start
+      }
     }
     return nil
   }
@@ -54,7 +58,8 @@ extension Observer {
     var before = Int(noun.start) - 1
     guard before >= text.tokens.lowerBound, !scan.token(Int(noun.start)).marks.contains(.afterStop) else { return nil }
     while before > text.tokens.lowerBound, !scan.token(before).marks.contains(.afterStop),
-      scan.token(before).flags.contains(.link), lexicon.groups(of: scan.token(before).word).isDisjoint(with: [.being, .with])
+      scan.token(before).flags.contains(.link),
+      lexicon.groups(of: scan.token(before).word).isDisjoint(with: [.being, .with])
     {
       before -= 1
     }
@@ -63,7 +68,9 @@ extension Observer {
 
   /// A machine that the customer does not want to talk to, or wants to get rid of: that is a wish for a human.
   func judgeMachine(_ machine: Hit) -> FoundRequest? {
-    guard let start = talksUnwillingly(to: machine) ?? isSentAway(machine) ?? isRefusedBehind(machine) else { return nil }
+    guard let start = talksUnwillingly(to: machine) ?? isSentAway(machine) ?? isRefusedBehind(machine) else {
+      return nil
+    }
     return FoundRequest(start: start, end: machine.end, suppression: nil)
   }
 

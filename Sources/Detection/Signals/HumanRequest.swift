@@ -248,7 +248,9 @@ extension Observer {
 
   /// Whether a person is greeted or thanked and asked for nothing: "hello agent".
   private func isAddressed(_ noun: Hit) -> Bool {
-    guard let sentence = shortSentence(noun), sentence.contains(where: { isOne($0, of: .salutation) }) else { return false }
+    guard let sentence = shortSentence(noun), sentence.contains(where: { isOne($0, of: .salutation) }) else {
+      return false
+    }
     return !sentence.contains { isOne($0, of: .plea) }
   }
 

@@ -71,6 +71,8 @@ package struct Observation: Sendable {
   package var topics: TopicSet = []
   /// The class of a public message of the AI or a human; `answer` for all else.
   package var messageClass = MessageClass.answer
+  /// In which language the customer writes, by the words up to this event; English where they are too few to tell.
+  package var language = Language.english
   /// How many words carry content.
   package var contentWords: UInt16 = 0
   /// Where this event's matches lie in ``Observations/matches``.
@@ -127,6 +129,8 @@ package struct Observations: Sendable {
   package var events: [Observation] = []
   package var turns: [TurnObservation] = []
   package var matches: [Match] = []
+  /// In which language the customer writes, by all words; `nil` where they are too few to tell.
+  package var language: Language?
 
   package init() {}
 
@@ -140,5 +144,6 @@ package struct Observations: Sendable {
     events.removeAll(keepingCapacity: true)
     turns.removeAll(keepingCapacity: true)
     matches.removeAll(keepingCapacity: true)
+    language = nil
   }
 }

@@ -9,7 +9,7 @@ extension Observer {
   /// and 0.05 is neutral, so one weak word alone says nothing.
   func polarity(of event: Event) -> TenThousandths? {
     guard policy.sentiment.source == .lexicon else { return event.sentiment }
-    guard event.textState == .present, !text.tokens.isEmpty || text.emoticons > 0 else { return nil }
+    guard hasLists, event.textState == .present, !text.tokens.isEmpty || text.emoticons > 0 else { return nil }
     guard !scan.valences.isEmpty || !scan.valuedPhrases.isEmpty || text.emoticons > 0 else { return .zero }
     var sum = text.emoticonValue * 1_000
     if !scan.valences.isEmpty || !scan.valuedPhrases.isEmpty {

@@ -7,11 +7,15 @@ extension Observer {
   ) {
     if let confidence = event.confidence { waitingConfidence = confidence }
     if event.isFallback { waitingConfidence = nil }
+    let press = press(conversation, event)
     text = scan.scan(conversation.bytes, event.text, lexicon, CustomerSide.self, from: turn.cell)
     turn.cell = text.cell
     if text.flags.contains(.foreign) { addForeignHits() }
+    if !watch.isSettled { watchLanguage() }
+    if !hasLists { dropEnglishHits() }
     observation.polarity = polarity(of: event)
     var traits: Traits = []
+    if let press { note(press, &traits) }
     if text.lists & Self.requestCues != 0 || text.tokens.count <= 6 {
       for found in findRequests() { note(found, &traits, &observation) }
     }
@@ -63,6 +67,16 @@ extension Observer {
     }
   }
 
+  /// Adds what a button says; its payload has no place in the message.
+  private mutating func note(_ press: Press, _ traits: inout Traits) {
+    switch press {
+    case .human:
+      traits.insert(.ask)
+      observations.matches.append(Match(signal: .humanRequest, suppression: nil, start: 0, count: 0))
+    case .withdrawal: traits.insert(.withdrawal)
+    }
+  }
+
   /// What single phrases say.
   private func simpleTraits(_ observation: Observation) -> Traits {
     var traits: Traits = []
@@ -75,7 +89,7 @@ extension Observer {
       default: break
       }
     }
-    if text.questionMarks > 0 || text.asksFirst { traits.insert(.question) }
+    if text.questionMarks > 0 || (text.asksFirst && hasLists) { traits.insert(.question) }
     if !observation.topics.isEmpty { traits.insert(.request) }
     if let polarity = observation.polarity, polarity.rawValue < -500 { traits.insert(.request) }
     return traits

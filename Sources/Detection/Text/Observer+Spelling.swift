@@ -22,7 +22,9 @@ extension Observer {
       if token.word == 0, count <= Self.shortWords || isNearRequest(place) {
         let found = scan.words(for: token, lexicon.spelling, least: policy.keywords.typoLetters)
         if !found.isEmpty {
-          if !isCorrected { words = text.tokens.prefix(index - text.tokens.lowerBound).map { (scan.token($0).word, Int32($0)) } }
+          if !isCorrected {
+            words = text.tokens.prefix(index - text.tokens.lowerBound).map { (scan.token($0).word, Int32($0)) }
+          }
           isCorrected = true
           for word in found { words.append((word, place)) }
           continue

@@ -26,6 +26,11 @@ package struct Observer: ~Copyable {
   var hits: [Hit] { scan.hits }
   var text = ScannedText()
 
+  // In which language the customer writes.
+  var watch = LanguageWatch()
+  var language = Language.english
+  private let readsEnglish: Bool
+
   // The customer turn at hand.
   var turn = TurnSoFar()
   var turnIsOpen = false
@@ -46,6 +51,7 @@ package struct Observer: ~Copyable {
     repetitions = Repetitions(lookback: policy.loop.lookback)
     ownPhrases = Self.ownPhrases(of: policy)
     ownTemplates = Self.ownTemplates(of: policy)
+    readsEnglish = policy.languages.contains(lexicon.language)
   }
 
   /// Which set of content words belongs to a customer turn.
@@ -54,6 +60,7 @@ package struct Observer: ~Copyable {
   /// Observes every event of a conversation; the result is in ``observations``.
   package mutating func observe(_ conversation: borrowing Conversation) {
     begin()
+    language = declaredLanguage(conversation)
     let isVIP = hasVIPTag(conversation)
     for index in conversation.events.indices {
       let event = conversation.events[index]
@@ -77,10 +84,12 @@ package struct Observer: ~Copyable {
       } else {
         observeEvent(conversation, event, &observation)
       }
+      observation.language = language
       observation.matchCount = UInt16(clamping: observations.matches.count - Int(observation.firstMatch))
       observations.events.append(observation)
     }
     if turnIsOpen { endTurn() }
+    observations.language = watch.known
   }
 
   private mutating func begin() {
@@ -92,12 +101,16 @@ package struct Observer: ~Copyable {
     turnIsOpen = false
     turnNumber = -1
     repetitions.begin()
+    watch = LanguageWatch()
     sawCustomer = false
     humanIsAwaited = false
     turnWantsHuman = false
     waitingConfidence = nil
     strain.begin()
   }
+
+  /// Whether the lists of the lexicon say something of what the customer writes.
+  var hasLists: Bool { language == .english && readsEnglish }
 
   private func hasVIPTag(_ conversation: borrowing Conversation) -> Bool {
     guard !policy.vipTags.isEmpty else { return false }

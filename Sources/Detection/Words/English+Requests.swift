@@ -15,6 +15,8 @@ extension English {
     group calling = call phone ring contact speak talk chat reach write email join
     group present = available online around free here there duty working
     group being = is are any no there available
+    group stopping = cancel cancelled abort leave quit exit withdraw dismiss
+    group queueing = queue waiting wait handover handoff transfer request agent human operator line escalation livechat
     set to = to | with | w | wit | wth | too | 2 | ot
     set body = someone | somebody | anyone | anybody
     set rank = manager | managers | supervisor | supervisors | superior | superiors | boss | bosses | ceo | higher up | higher ups | team lead | team leader | shift lead | duty manager | person in charge | someone in charge | somebody in charge | whoever is in charge | whoever's in charge | someone higher up | someone higher | someone senior | someone more senior | someone above you | someone with authority | higher authority | head of customer service | head of support | head of the department

@@ -30,6 +30,7 @@ extension Lexicon {
     source.addForeign(Portuguese.requests)
     source.addForeign(Italian.requests)
     source.addForeign(Dutch.requests)
+    source.addForeign(FrequentWords.lists)
     return Lexicon(source, language: "en")
   }
 }

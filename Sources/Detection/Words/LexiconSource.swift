@@ -7,6 +7,7 @@ import Conversations
 /// - `list customer person` begins a list; the lines behind it are its phrases, until the next such line.
 /// - `set someone = anyone | somebody | a real person` names alternatives; `<someone>` stands for them in a phrase.
 /// - `flag negation = not never no` gives flags to words; `group barrier = about for` puts them in groups.
+/// - `language nl = ik niet` lists the frequent words of a language.
 /// - `value -25 = awful useless` says how words sound, in tenths.
 /// - `concept 20 parcel = parcel package` makes one thing of words, with its weight in twentieths.
 /// - `phrase -25 = fed up | let (me|us)? down` says how phrases sound; their words then count for nothing of their own.
@@ -30,6 +31,8 @@ struct LexiconSource {
   private(set) var flags: [(UInt16, WordFlags)] = []
   private(set) var toneMarks: [(UInt16, ToneMarks)] = []
   private(set) var groups: [(UInt16, WordGroups)] = []
+  /// The languages in which a word is frequent: one bit for each of the first eight of ``Language``.
+  private(set) var languages: [(UInt16, UInt8)] = []
   private(set) var valences: [(UInt16, Int8)] = []
   private(set) var phrases: [Phrase] = []
   /// The number of each word's concept; concepts count from 1 and have a name and a weight.
@@ -76,6 +79,7 @@ struct LexiconSource {
       case "list": begin(parts)
       case "flag": flag(parts)
       case "group": group(parts)
+      case "language": language(parts)
       case "value": value(parts)
       case "phrase": valuedPhrases(line)
       case "set": define(parts)
@@ -113,6 +117,14 @@ struct LexiconSource {
       preconditionFailure("a group is one of the table")
     }
     for word in parts.dropFirst(3) { groups.append((number(word), group)) }
+  }
+
+  private mutating func language(_ parts: [ArraySlice<UInt8>]) {
+    let name = String(decoding: parts[1], as: UTF8.self)
+    guard let language = Language.allCases.prefix(8).first(where: { $0.name == name }) else {
+      preconditionFailure("a language is one of the enum")
+    }
+    for word in parts.dropFirst(3) { languages.append((number(word), 1 << language.rawValue)) }
   }
 
   private mutating func value(_ parts: [ArraySlice<UInt8>]) {

@@ -74,12 +74,17 @@ struct WordGroups: OptionSet, Sendable {
   static let with = WordGroups(rawValue: 4096)
   /// It is a verb of reaching that stands behind its person.
   static let behind = WordGroups(rawValue: 8192)
+  /// A button with it in its payload takes back, together with one of the next group: "cancel_queue".
+  static let stopping = WordGroups(rawValue: 16384)
+  /// It names a handover in a payload.
+  static let queueing = WordGroups(rawValue: 32768)
 
   /// The names in the lists; `known` is no group, such a word is spelled as it is meant.
   static let named: [String: WordGroups] = [
     "barrier": .barrier, "transparent": .transparent, "spelled": .spelled, "joint": .joint,
     "salutation": .salutation, "plea": .plea, "saying": .saying, "modal": .modal, "serving": .serving,
-    "calling": .calling, "present": .present, "being": .being, "with": .with, "behind": .behind, "known": [],
+    "calling": .calling, "present": .present, "being": .being, "with": .with, "behind": .behind, "stopping": .stopping,
+    "queueing": .queueing, "known": [],
   ]
 }
 
@@ -113,6 +118,8 @@ package final class Lexicon: Sendable {
   let foreign: PhraseTable
   /// The letter of each word in the automaton of the other languages, by its number.
   let foreignSymbols: [UInt16]
+  /// The languages in which each word is frequent, by its number.
+  private let frequent: [UInt8]
   /// What each word is in requests for a human, by its number.
   private let groups: [WordGroups]
   /// The words of requests, for finding them misspelt or grown together.
@@ -159,6 +166,9 @@ package final class Lexicon: Sendable {
     var groups = [WordGroups](repeating: [], count: source.words.count + 1)
     for (word, group) in source.groups { groups[Int(word)].formUnion(group) }
     self.groups = groups
+    var frequent = [UInt8](repeating: 0, count: source.words.count + 1)
+    for (word, language) in source.languages { frequent[Int(word)] |= language }
+    self.frequent = frequent
     spelling = SpellingTable(source)
   }
 
@@ -169,6 +179,9 @@ package final class Lexicon: Sendable {
   /// What a word does to how a message sounds.
   @inline(__always)
   func tone(of word: UInt16) -> ToneMarks { words.tone(word) }
+  /// The languages in which a word is frequent: one bit for each of the first eight of ``Language``.
+  func languages(of word: UInt16) -> UInt8 { frequent[Int(word)] }
+
   /// What a word is in requests for a human.
   func groups(of word: UInt16) -> WordGroups { groups[Int(word)] }
 
