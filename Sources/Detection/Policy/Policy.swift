@@ -45,8 +45,6 @@ package struct Policy: Sendable, Equatable {
   package var mediumLimits = MediumLimits()
   /// `hours.<team>`: when a team works. For the study of handovers out of hours.
   package var hours: [String: String] = [:]
-  /// `languages`: the languages whose lists are used.
-  package var languages = ["en"]
   /// `roles.<role>`: further names of a role in exports, sorted.
   package var roles: [Speaker: [String]] = [:]
   /// `route.map.<topic>`: the teams to which a topic, ours or the export's, may go. For the study of blind transfers.
