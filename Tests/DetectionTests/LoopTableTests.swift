@@ -179,6 +179,7 @@ struct LoopTableTests {
       "Is there anything else I can help you with?", "I'm transferring you to an agent now.",
     ])
   func notices(_ words: String) throws {
-    #expect(try !loops(words, "and how do I do that", words))
+    let told = "customer: get me a human\nai: \(words)\ncustomer: how do I do that\nai: \(words)"
+    #expect(try Watched(told).count(.aiLoop) == 0)
   }
 }

@@ -39,6 +39,12 @@ extension TextScan {
     return unsafe withLetters(of: token) { start, _ in unsafe WordTable.hash(start, count) }
   }
 
+  /// Whether two tokens have the same letters.
+  func isSameWord(_ a: Int, _ b: Int) -> Bool {
+    let (one, other) = (token(a), token(b))
+    return one.count == other.count && one.word == other.word && (one.word != 0 || hash(of: one) == hash(of: other))
+  }
+
   /// The folded bytes of a token, for comparing a rare word letter by letter.
   func letters(of token: Token) -> [UInt8] {
     let start = Int(token.start)

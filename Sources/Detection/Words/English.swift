@@ -13,6 +13,7 @@ extension Lexicon {
     source.add(English.feedback)
     source.add(English.topics)
     source.add(English.service)
+    source.add(English.nonAnswers)
     if given.place == .besideOurs {
       source.add(English.sentimentPhrases)
       source.add(English.reviewWords)

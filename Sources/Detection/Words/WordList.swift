@@ -102,7 +102,11 @@ enum CustomerList: UInt8, CaseIterable {
 /// The phrase lists of what the service writes.
 enum ServiceList: UInt8, CaseIterable {
   case notice, offer, nobody, wait, handback, acknowledgement, survey, greeting, routing, nonAnswer, redirect
-  case moreHelp, yesNo, closing
+  case moreHelp, yesNo, closing, patience, empathy, introduction, reference, condition, fallback
+  case confused, excuse, elsewhere, directive, reason, others, handing, will, could
+
+  /// One bit for each of some lists.
+  static func bits(_ lists: [ServiceList]) -> UInt64 { lists.reduce(0) { $0 | 1 << UInt64($1.rawValue) } }
 }
 
 /// A compiled set of word lists: every word with what it is, every phrase in an automaton.
