@@ -12,6 +12,9 @@ extension TextScan {
     static let drawnOut = Care(rawValue: 16)
     /// What the text has to be changed for.
     static let change: Care = [.letters, .quotes, .code, .addresses]
+    /// What asks for nothing here and is worth knowing: digits, an "@".
+    static let digits = Care(rawValue: 32)
+    static let ats = Care(rawValue: 64)
   }
 
   static func care(_ source: UnsafePointer<UInt8>, _ count: Int) -> Care {
@@ -22,6 +25,8 @@ extension TextScan {
     var code = Mask(repeating: false)
     var slashes = Mask(repeating: false)
     var threes = Mask(repeating: false)
+    var digits = Mask(repeating: false)
+    var ats = Mask(repeating: false)
     var at = 0
     while at < count {
       // At least 64 bytes behind the text can be read; what stands there is looked at in vain at worst.
@@ -33,6 +38,8 @@ extension TextScan {
       let next = unsafe UnsafeRawPointer(source + at + 1).loadUnaligned(as: Wide.self)
       let third = unsafe UnsafeRawPointer(source + at + 2).loadUnaligned(as: Wide.self)
       threes .|= (value .== next) .& (value .== third) .& (value .> Wide(repeating: 0x40))
+      digits .|= (value ^ Wide(repeating: 0x30)) .< Wide(repeating: 10)
+      ats .|= value .== Wide(repeating: 0x40)
       at &+= 16
     }
     func isSet(_ mask: Mask) -> Bool {
@@ -45,6 +52,8 @@ extension TextScan {
     if isSet(code) { care = Care(rawValue: care.rawValue | 4) }
     if isSet(slashes) { care = Care(rawValue: care.rawValue | 8) }
     if isSet(threes) { care = Care(rawValue: care.rawValue | 16) }
+    if isSet(digits) { care = Care(rawValue: care.rawValue | 32) }
+    if isSet(ats) { care = Care(rawValue: care.rawValue | 64) }
     return care
   }
 

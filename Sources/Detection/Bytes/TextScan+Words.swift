@@ -45,6 +45,12 @@ extension TextScan {
     return one.count == other.count && one.word == other.word && (one.word != 0 || hash(of: one) == hash(of: other))
   }
 
+  /// The hashes of some words, for rules that need a few words and no phrase.
+  static func hashes(_ words: [String]) -> [UInt64] { words.map { WordTable.hash(of: Array($0.utf8)) } }
+
+  /// Whether a token is one of a few words, by their hashes.
+  func isAmong(_ hashes: [UInt64], _ index: Int) -> Bool { hashes.contains(hash(of: token(index))) }
+
   /// The folded bytes of a token, for comparing a rare word letter by letter.
   func letters(of token: Token) -> [UInt8] {
     let start = Int(token.start)

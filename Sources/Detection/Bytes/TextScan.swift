@@ -60,6 +60,9 @@ struct ScannedText: Sendable {
   var contentCount = 0
   /// What any of its words is.
   var flags: WordFlags = []
+  /// Whether a digit, or an "@", stands in it, as far as a first look tells.
+  var hasDigits = false
+  var hasAt = false
 }
 
 /// Whose phrases are looked for; a type, so that each side has a loop of its own.
@@ -206,6 +209,8 @@ struct TextScan: ~Copyable {
       var text = unsafe UnsafeRawPointer(source)
       let care = unsafe Self.care(source, count)
       result.isDrawnOut = care.contains(.drawnOut)
+      result.hasDigits = care.contains(.digits)
+      result.hasAt = care.contains(.ats)
       if !care.isDisjoint(with: .change) {
         length = unsafe normalize(source, count, care)
         unsafe text = UnsafeRawPointer(plain)

@@ -75,8 +75,8 @@ extension Replayer {
     }
   }
 
-  /// Signals of an AI message: confidence (N4, N5), repetition (N7), non-answers (N9).
-  mutating func observeAI(at step: Step, _ observation: Observation) {
+  /// Signals of an AI message: confidence (N4, N5), repetition (N7), non-answers (N9), known facts (N14).
+  mutating func observeAI(at step: Step, _ observation: Observation, _ observations: borrowing Observations) {
     let kind = observation.messageClass
     let repeats = loop.repeats(
       observation, isSubstantive: kind.isSubstantive, turns: countedTurns, under: policy.loop)
@@ -92,5 +92,10 @@ extension Replayer {
     if kind == .nonAnswer {
       fire(.aiNonAnswer, level: nonAnswers.next(second: policy.nonAnswerCount), at: step, decidedAt: step)
     }
+    for match in observations.matches(of: observation) {
+      if let suppression = match.suppression { note(.suppressed(match.signal, suppression), at: step, decidedAt: step) }
+    }
+    let level = reasks.level(of: observation, under: policy)
+    if level > 0 { fire(.reaskAI, level: level, at: step, decidedAt: step) }
   }
 }

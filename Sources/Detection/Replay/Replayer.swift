@@ -70,6 +70,7 @@ package struct Replayer: Sendable {
   var rejections = LevelCount()
   var nonAnswers = LevelCount()
   var silences = LevelCount()
+  var reasks = ReaskAI()
 
   /// The public message before a turn: who wrote it and what it was.
   struct Previous: Sendable {
@@ -168,6 +169,7 @@ package struct Replayer: Sendable {
     rejections = LevelCount()
     nonAnswers = LevelCount()
     silences = LevelCount()
+    reasks = ReaskAI()
   }
 
   private mutating func step(
@@ -193,7 +195,7 @@ package struct Replayer: Sendable {
     if event.isPublicMessage {
       switch event.speaker {
       case .customer: observeCustomer(at: step, observation, observations)
-      case .ai: observeAI(at: step, observation)
+      case .ai: observeAI(at: step, observation, observations)
       case .human, .system, .unknown: break
       }
     } else if event.kind == .requested && event.speaker == .customer {
@@ -237,5 +239,6 @@ package struct Replayer: Sendable {
     rejections.reset()
     nonAnswers.reset()
     silences.reset()
+    reasks.reset()
   }
 }

@@ -40,6 +40,9 @@ package struct Traits: OptionSet, Sendable, Hashable {
   /// A question of the service that can be answered by yes or no.
   package static let yesNoQuestion = Traits(rawValue: 65536)
 
+  /// A message of the service that says it is sorry.
+  package static let apologises = Traits(rawValue: 131072)
+
   /// What leaves a matter open.
   package static let openNeed: Traits = [.question, .request, .rejection, .ask]
 }
@@ -75,6 +78,12 @@ package struct Observation: Sendable {
   package var language = Language.english
   /// How many words carry content.
   package var contentWords: UInt16 = 0
+  /// Kinds of facts that a customer's message gives.
+  package var givenFacts: Facts = []
+  /// Kinds of facts that a message of the service asks for.
+  package var askedFacts: Facts = []
+  /// Those of them that the customer had given before, without a reason to ask again.
+  package var askedAgain: Facts = []
   /// Where this event's matches lie in ``Observations/matches``.
   package var firstMatch: UInt32 = 0
   package var matchCount: UInt16 = 0

@@ -13,6 +13,7 @@ extension Signal {
   package static var aiNonAnswer: Signal { Signal(8) }
   package static var sentiment: Signal { Signal(9) }
   package static var deferredAsk: Signal { Signal(10) }
+  package static var reaskAI: Signal { Signal(11) }
 
   /// What is known of a signal that comes with the tool and belongs to no topic.
   struct Row: Sendable {
@@ -45,6 +46,7 @@ extension Signal {
     Row(.aiNonAnswer, "ai_nonanswer", 5_000, 10_000),
     Row(.sentiment, "sentiment", 6_000),
     Row(.deferredAsk, "deferred_ask", 6_000),
+    Row(.reaskAI, "reask_ai", 5_000, 10_000),
   ]
 
   /// How many levels a signal has.

@@ -60,6 +60,12 @@ package enum Suppression: UInt8, Sendable, CaseIterable {
   case hours
   /// It asks how something is done, and reports nothing.
   case howTo
+  /// The AI only makes sure of a fact that it has: "is your number still 4471?"
+  case confirming
+  /// The AI found nothing under the fact that was given, or means another one.
+  case valueNotFound
+  /// The AI makes sure who the customer is.
+  case identityCheck
 
   /// The word in outputs.
   package var name: String {
@@ -71,6 +77,9 @@ package enum Suppression: UInt8, Sendable, CaseIterable {
     case .identity: "identity_question"
     case .hours: "opening_hours"
     case .howTo: "how_to"
+    case .confirming: "confirming"
+    case .valueNotFound: "value_not_found"
+    case .identityCheck: "identity_check"
     }
   }
 }

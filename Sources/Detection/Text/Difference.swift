@@ -84,7 +84,7 @@ struct Difference {
     return UInt64(place)
   }
 
-  private static let words: [UInt64] = [
+  private static let words = TextScan.hashes([
     "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
-  ].map { WordTable.hash(of: Array($0.utf8)) }
+  ])
 }

@@ -17,6 +17,8 @@ struct Cover: Sendable {
   private(set) var bits: UInt64 = 0
 
   var isEmpty: Bool { bits == 0 }
+  /// How many tokens it covers.
+  var count: Int { bits.nonzeroBitCount }
 
   mutating func add(_ hit: Hit, from origin: Int) {
     let start = max(0, Int(hit.start) - origin)

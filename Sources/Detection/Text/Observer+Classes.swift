@@ -22,7 +22,7 @@ extension Observer {
     if !text.endsInQuestion, isOnly(Self.smallWords, names: 0) { return .acknowledgement }
     if lists(Self.closings), isOnly(Self.closings | Self.smallWords, names: 0) { return .survey }
     if hasOffer { return .offer }
-    if has(.routing), turnWantsHuman { return .routingQuestion }
+    if turnWantsHuman, has(.routing) || asksForFact() { return .routingQuestion }
     if isNonAnswer() { return .nonAnswer }
     if isRedirect() { return .redirect }
     return .answer
@@ -151,9 +151,18 @@ extension Observer {
 
   /// Whether somebody else is meant: "you cannot access the page".
   private func isOfOthers(_ hit: Hit) -> Bool {
-    hit.list == ServiceList.nonAnswer.rawValue
-      && hits.contains { $0.list == ServiceList.others.rawValue && $0.end == hit.start }
+    guard hit.list == ServiceList.nonAnswer.rawValue else { return false }
+    var before = Int(hit.start) - 1
+    if before > text.tokens.lowerBound, scan.isAmong(Self.auxiliaries, before) { before -= 1 }
+    return before >= text.tokens.lowerBound && scan.isAmong(Self.others, before)
   }
+
+  private static let others = TextScan.hashes([
+    "you", "they", "customers", "he", "she", "people", "users", "which", "who", "it", "this", "that",
+  ])
+  private static let auxiliaries = TextScan.hashes([
+    "do", "does", "did", "can", "could", "are", "is", "will", "would", "have", "has", "were", "was",
+  ])
 
   /// Whether the same sentence says something behind or before a "but", or gives a reason.
   private func answersBeside(_ hit: Hit) -> Bool {

@@ -30,6 +30,11 @@ extension Observer {
       content.empty(slot(turn: turnNumber))
       humanIsAwaited = false
     }
+    if event.textState == .structured {
+      let told = pressed(conversation.string(event.detail))
+      traits.formUnion(told)
+      turn.press(told)
+    }
     if text.questionMarks > 0 { turn.hasQuestionMark = true }
     turn.add(text, hits)
     turn.collect(traits, topics: observation.topics)
@@ -38,6 +43,7 @@ extension Observer {
     traits.formUnion(aloneTraits(traits))
     observation.traits = traits
     observation.strain = strain.atCustomer(text, traits)
+    observeGivenFacts(&observation)
     if traits.contains(.ask) { humanIsAwaited = true }
   }
 
@@ -76,6 +82,21 @@ extension Observer {
     case .withdrawal: traits.insert(.withdrawal)
     }
   }
+
+  /// What a button says by its name; its words are not the customer's own.
+  private func pressed(_ name: String) -> Traits {
+    let letters = name.lowercased().filter(\.isLetter)
+    if Self.rejectingButtons.contains(where: letters.contains) { return .rejection }
+    if Self.solvingButtons.contains(where: letters.contains) { return .solved }
+    return Self.thankingButtons.contains(where: letters.contains) ? .polite : []
+  }
+
+  private static let rejectingButtons = [
+    "thumbsdown", "nothelpful", "unhelpful", "notsolved", "unsolved", "notresolved", "unresolved", "didnthelp",
+    "dislike",
+  ]
+  private static let solvingButtons = ["solved", "resolved", "thatfixedit"]
+  private static let thankingButtons = ["thumbsup", "helpful", "like"]
 
   /// What single phrases say.
   private func simpleTraits(_ observation: Observation) -> Traits {

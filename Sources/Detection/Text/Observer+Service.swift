@@ -19,6 +19,10 @@ extension Observer {
       if text.lists & ServiceList.bits([.moreHelp]) != 0 { observation.traits.insert(.offersMoreHelp) }
       if asksYesOrNo() { observation.traits.insert(.yesNoQuestion) }
     }
+    if text.flags.contains(.regret) {
+      observation.traits.insert(.apologises)
+    }
+    observeAskedFacts(event.speaker, &observation)
     guard event.speaker == .ai else {
       observation.repeatsAI = repetitions.best(messageForRepetition(), scan, triples)
       return

@@ -42,6 +42,7 @@ package struct Observer: ~Copyable {
   var turnWantsHuman = false
   var waitingConfidence: TenThousandths?
   var strain = Strain()
+  var known = KnownFacts()
 
   package init(lexicon: Lexicon, policy: Policy) {
     self.lexicon = lexicon
@@ -107,6 +108,7 @@ package struct Observer: ~Copyable {
     turnWantsHuman = false
     waitingConfidence = nil
     strain.begin()
+    known = KnownFacts()
   }
 
   /// Whether the lists of the lexicon say something of what the customer writes.

@@ -11,6 +11,11 @@ struct TurnSoFar {
   var polite = Cover()
   var declines = Cover()
   var rejection = Cover()
+  var accepts = Cover()
+  /// Words that say "solved" when nothing else is said: "fixed!".
+  var solvedWords = Cover()
+  /// Whether a rejection stands that is more than one word.
+  var hasLongRejection = false
   /// Whether a rejection stands that is more than one word, or begins the turn.
   var hasClearRejection = false
   /// Whether more help is declined in more than the word "no".
@@ -28,10 +33,13 @@ struct TurnSoFar {
   private static let fromMessages: Traits = [
     .ask, .deferredAsk, .negatedAsk, .managerAsk, .withdrawal, .question, .request, .rephraseCue, .aiWasFine, .accepts,
   ]
+  /// What a button says for the whole turn.
+  private static let fromButtons: Traits = [.rejection, .solved, .polite]
 
   /// The lists whose phrases say something of a turn as a whole.
-  private static let matters = CustomerList.bits(
-    [.polite, .declines, .rejection, .solved, .unsolved, .deferral, .condition])
+  private static let matters = CustomerList.bits([
+    .polite, .declines, .rejection, .solved, .solvedWord, .unsolved, .deferral, .condition, .accepts,
+  ])
 
   /// Adds the phrases of one message; they may begin in a message before.
   mutating func add(_ text: ScannedText, _ hits: [Hit]) {
@@ -45,7 +53,10 @@ struct TurnSoFar {
         if hit.end - hit.start > 1 { hasClearDecline = true }
       case .rejection:
         rejection.add(hit, from: firstToken)
+        if hit.end - hit.start > 1 { hasLongRejection = true }
         if hit.end - hit.start > 1 || Int(hit.start) == firstToken { hasClearRejection = true }
+      case .solvedWord: solvedWords.add(hit, from: firstToken)
+      case .accepts: accepts.add(hit, from: firstToken)
       case .solved: hasSolved = true
       case .unsolved: hasUnsolved = true
       case .deferral, .condition: hasCondition = true
@@ -60,25 +71,42 @@ struct TurnSoFar {
     if traits.contains(.ask) || !topics.isEmpty { wantsHuman = true }
   }
 
+  /// Adds what a button says.
+  mutating func press(_ traits: Traits) { collected.formUnion(traits.intersection(Self.fromButtons)) }
+
   /// What the turn says as a whole.
   func traits(_ scan: borrowing TextScan) -> Traits {
     var traits = collected
     let count = endToken - firstToken
     guard count > 0 else { return traits }
     if hasSolved, !hasUnsolved { traits.insert(.solved) }
-    guard count <= 64, !(polite.isEmpty && declines.isEmpty && rejection.isEmpty) else { return traits }
+    guard count <= 64, !(polite.isEmpty && declines.isEmpty && rejection.isEmpty && solvedWords.isEmpty) else {
+      return traits
+    }
     let (padding, stops) = quietWords(scan, count)
+    if !solvedWords.isEmpty, !hasUnsolved, (solvedWords | polite | accepts | padding).missing(of: count) == 0 {
+      traits.insert(.solved)
+    }
     let nice = polite | declines
     let isNice = !nice.isEmpty && (nice | padding).missing(of: count) == 0
     if isNice, !traits.contains(.question) { traits.insert(.polite) }
     if !declines.isEmpty, declines.contains(0) || (padding.contains(0) && declines.contains(1)) {
       traits.insert(.declines)
     }
-    // "No thanks" and "no problem" reject nothing; a bare "no" does.
-    let isMerelyNice = isNice && (!polite.isEmpty || hasClearDecline)
+    // "No thanks" and "no problem" reject nothing, nor does a "no" beside thanks; a bare "no" does.
+    let isMerelyNice =
+      (isNice && (!polite.isEmpty || hasClearDecline))
+      || (!hasLongRejection && !polite.isEmpty
+        && (rejection | declines).missing(of: count) == declines.missing(of: count))
     if !rejection.isEmpty, !isMerelyNice, !traits.contains(.ask), !hasQuestionMark, !hasCondition {
       let left = (rejection | padding | stops).missing(of: count)
-      if (hasClearRejection && left <= 2) || (rejection | padding).missing(of: count) == 0 { traits.insert(.rejection) }
+      let told = rejection.count
+      let isMereNo = (rejection | declines).missing(of: count) == declines.missing(of: count)
+      if (hasClearRejection && left <= 2 && (left < told || (left == 1 && !isMereNo)))
+        || (rejection | padding).missing(of: count) == 0
+      {
+        traits.insert(.rejection)
+      }
     }
     return traits
   }

@@ -2,6 +2,18 @@ extension English {
   /// Confirmation (E4), politeness, rejection (N8), saying it again (N6), asking for something.
   static let feedback: StaticString = """
     list customer solved
+    (did|does|done) the (trick|job)
+    (works|worked|working|runs|running) (great|fine|perfectly|well|properly|correctly|normally|as expected|as it should|again|now|like (a charm|new|magic)|flawlessly|beautifully|a treat)
+    (got|managed to get) (it|this|that|mine|everything) (to work|working|running|going|fixed|sorted)
+    (has|have|is) (now)? (been|all)? (solved|resolved|fixed|sorted|settled)
+    (does|doing) what it (should|is supposed to|has to)
+    (it's|its|it is|is|they're|everything is|everything's|we're|i'm) (back)? (on|up|online|running|working|good|in|connected) (again|now)
+    (lights up|turns on|loads|opens|connects|prints|charges|starts|plays|boots|shows up|appears|went through|goes through) (now|again|fine)
+    no more (problems|issues|errors|trouble)
+    (that's|thats|that was|that is) (it|all|all i needed|everything) (thanks|thank you|cheers|perfect)
+    (problem|issue|error) (is|was|has)? (now)? (gone|fixed|solved|disappeared|gone away)
+    (made|did) it (work|happen)
+    (you|that|this) (saved|made) my (day|life|week)
     (that|this|it|which) (fixed|solved|resolved|sorted|worked|helped|works|helps|solves|fixes|settles|settled)
     (that|this|it) (fixed|solved|resolved|sorted|did|cleared|settles|settled|answers|answered) (it|that|this|the problem|the issue|everything|my question|the matter)
     (that|it|this) (has|had) (fixed|solved|resolved|worked|helped|sorted)
@@ -21,7 +33,22 @@ extension English {
     (i|i've|i have) (found|got|see|received) it (now)? (thanks|thank you)
     (can|could) (log|sign) in (again|now)
     (clear|understood) (now|thanks|thank you)
+    list customer solvedWord
+    (fixed|solved|sorted|resolved|works|worked|working)
     list customer unsolved
+    for (a|one|about|like|only|just) (minute|second|while|moment|bit|day|few|short)
+    (be|being|get|getting) (fixed|solved|resolved|sorted)
+    not (exactly|quite|really|entirely) what i
+    (another|one more|different|new) (broken|wrong|problem|error|issue|failure|bug)
+    (then|it) (stops|goes dark|dies|fails|crashes|freezes|drops|disconnects|breaks)
+    (was|were) (working|fine|ok|okay)
+    (worked|works|solved|fixed) (yesterday|before|last time|last week)
+    (partly|partially|almost|nearly|sort of|kind of|half)
+    (should|supposed to) (work|be)
+    (for nothing|for wasting|no thanks to you|even worse|worse than)
+    (see|know|check|tell) (if|whether)
+    solved nothing
+    now (nothing|everything is|it won't|it doesn't|it's worse)
     (thanks|thank you) (but|for nothing|anyway)
     (but|still|however) (not|no|doesn't|doesnt|isn't|isnt|won't|can't|cant|didn't)
     not (fixed|solved|resolved|working|sorted|helpful|helping|what i)
@@ -32,6 +59,7 @@ extension English {
     (want|need) (it|this|that|the|my|a)? (problem|issue|matter|question)? (solved|resolved|fixed|sorted|answered)
     (but|however|although|though|except) (the|my|it|one|there|now|when|only|another|i|why|what|where|how|can|could|you)
     list customer polite
+    (👍|🙏|😊|🙂|👌|❤|😀|😁)
     (thanks|thank you|thankyou|thx|ty|cheers|tks)
     (thanks|thank you) (so|very) much
     (many|a thousand) thanks
@@ -61,17 +89,26 @@ extension English {
     (i'm|im|we're) (good|all set|fine|done) (thanks|thank you|now)?
     all (good|set)
     list customer rejection
-    (no|nope|wrong|incorrect|nah|false|rubbish|nonsense|useless)
-    (doesn't|doesnt|does not|didn't|didnt|did not|won't|wont|isn't|is not|wasn't|hasn't|not) (really|even|actually)? (help|helping|helpful|work|working|worked|right|correct|true|useful|fix it|solve it|answer it|answer my question|what i asked|what i meant|what i mean|solve anything|fix anything|solve my problem|help me|help at all|work either)
+    (no|nope|wrong|incorrect|nah|false|rubbish|nonsense|useless|unhelpful|pointless|👎|❌|🙅)
+    (doesn't|doesnt|does not|didn't|didnt|did not|won't|wont|isn't|is not|wasn't|hasn't|not) (really|even|actually)? (help|helping|helpful|work|working|worked|right|correct|true|useful|fix it|solve it|answer it|answer my question|what i asked|what i meant|what i mean|solve anything|fix anything|solve my problem|fix my problem|solve the problem|fix the problem|solve my issue|help me|help at all|work either|change anything|make a difference|do anything|make sense)
     that isn't it
-    (that's|thats|this is|it's|its|that is) (wrong|not right|not correct|not true|not it|not what i asked|not what i meant|not what i said|not what i mean|not helpful|not working|useless|no help|incorrect|nonsense|not my question|not the problem|not an answer|not an option|no good|not useful|not the issue)
-    not what i (asked|meant|said|need|needed|want|wanted)
-    (still|again) (not working|doesn't work|doesnt work|no|the same|same problem|same error|broken|nothing|not)
-    (you|you're|you are) (not helping|not listening|wrong|not understanding|don't understand|dont understand|no help|useless|not answering)
-    (tried|did) (that|this|it) (already|before|twice)
+    (that's|thats|this is|it's|its|that is|that was|this was) (wrong|not right|not correct|not true|not it|not what i asked|not what i meant|not what i said|not what i mean|not helpful|not working|useless|no help|no use|of no use|incorrect|nonsense|not my question|not the problem|not an answer|not an option|no good|not useful|not the issue|not the point|a useless answer|pointless|rubbish|no solution|not a solution|irrelevant)
+    (not|isn't|isnt|wasn't) (quite|really|at all)? what i (asked|meant|said|need|needed|want|wanted|am asking)
+    (not|isn't|isnt|wasn't) what (i'm|i am|i was|we're) (looking for|asking|asking for|talking about|after|on about|saying)
+    (still|again) (not working|doesn't work|doesnt work|no|the same|same|same problem|same error|same thing|broken|nothing|not|isn't working|won't work|no change|no luck|no difference)
+    (nothing|still nothing) (happens|happened|changes|changed|works|worked|helps|helped)
+    (makes|make|made|making) no (sense|difference)
+    (was|is|it's|of) no (help|use|good)
+    no (luck|change|difference|effect|success|joy|result|improvement|dice)
+    (you|you're|you are) (still)? (not|don't|dont|didn't|aren't) (helping|listening|understanding|understand|answering|getting it|getting this|get it|getting me|get me|listen|answer|hearing me|reading|help)
+    (you|you're|you are) (wrong|no help|useless|missing the point|talking nonsense|of no help)
+    (wrong|bad|useless|rubbish|stupid|terrible|poor|unhelpful) (answer|advice|reply|response|information|info|solution)
+    (tried|did|done) (that|this|it) (already|before|twice|several times|many times)
     (already|i already|i've already|i have already) (tried|did|done) (that|this|it|all that|all of that)
-    no (it|that) (doesn't|didn't|isn't|is not|does not|did not)
-    (same|the same) (answer|reply|message|error|problem) (again)?
+    tried that
+    no (it|that) (doesn't|didn't|isn't|is not|does not|did not|won't)
+    (same|the same) (answer|reply|message|error|problem|thing|result) (again|as before)?
+    (try|think) again
     list customer rephraseCue
     (that's|thats|that is|this is|it's) not what i (asked|meant|said|wrote|was asking|mean)
     not what i (asked|meant)

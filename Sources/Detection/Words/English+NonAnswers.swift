@@ -6,7 +6,7 @@ extension English {
   static let nonAnswers: StaticString = """
     set cannot = can't | cannot | couldn't | cant | couldnt | not | unable to | not able to | wasn't able to
     set not = don't | didn't | couldn't | can't | cannot | dont | didnt | haven't | not
-    set quite = quite | really | fully | currently | properly | completely | entirely | exactly | actually | yet | always | even | seem to
+    set quite = quite | really | fully | currently | properly | completely | entirely | exactly | actually | yet | always | even
     list service confused
     <not> <quite>? (understand|understood|get that|get it|get what|get you|got that|catch that|catch what|catch you|catch your|follow|recognise|recognize|make sense of|make out|grasp|comprehend)
     not <quite>? (sure|certain|clear) (if|that|about|on)? (i|what) (understand|understood|follow|get|got|you|that|this|is)
@@ -31,10 +31,10 @@ extension English {
     (<not>|won't|wouldn't) <quite>? have (any|enough|the|that|this|specific|access|more|further|such|exact|detailed|an|a|full|much|reliable)? (of the|any|specific|exact|more|right|detailed|clear|good|relevant|current|additional|necessary|required)? (information|info|details|data|answer|answers|access|ability|knowledge|capability|permission|permissions|means|insight|visibility|clue|idea|solution)
     (have|having|got|with) (no|zero|not enough|insufficient|too little|limited) (information|info|answer|answers|data|access|details|knowledge|idea|way of|way to|insight|visibility|clue|means)
     <cannot> <quite>? (help|assist|support you|answer|advise|comment|respond|access|identify|determine|say|interpret|analyse|analyze|discuss|look up|go into|make changes|be of)
-    <cannot> <quite>? (provide|do|see|look|resolve|solve|make|share|work|carry|tell|give|offer) (that|this|so|it out|anything|advice|specific|information|if|when|whether|what|(any|further|more|you) (information|advice|details|help|assistance|support|specific|that))
-    <cannot> <quite>? (tell you|process it|do it)
-    <cannot> <quite>? (process|handle|complete|perform|fulfil|fulfill) (that|this|your|such) (request|message|question|query|action|command|at)?
-    <cannot> <quite>? (find|locate|get|retrieve|come up with|see) (you)? (anything|an answer|any answer|the answer|information|any information|info|any info|the information|that information|details|any details|results|any results|articles|any articles|any article|an article|what you|what you're|a match|any matches|a good|relevant|a relevant|a result|something|any relevant|any matching|a solution|any solution|a suitable)
+    <cannot> (provide|do|see|look|resolve|solve|make|share|work|carry|tell|give|offer) (that|this|so|it out|anything|advice|specific|information|if|when|whether|what|(any|further|more|you) (information|advice|details|help|assistance|support|specific|that))
+    <cannot> (tell you|process it|do it)
+    <cannot> (process|handle|complete|perform|fulfil|fulfill) (that|this|your|such) (request|message|question|query|action|command|at)?
+    <cannot> (seem to|really|actually|currently)? (find|locate|get|retrieve|see) (anything|an answer|any answer|the answer|information|any information|info|any info|the information|that information|details|any details|results|any results|articles|any articles|any article|an article|what you|what you're|a match|any matches|a good|relevant|a relevant|a result|something|any relevant|any matching|a solution|any solution|a suitable)
     not <quite>? (sure|certain|familiar|aware) (about|of|how|what|which|whether|if|with|when|where|why|that|on|i|we|to)?
     (i'm|i am) (unsure|uncertain|clueless|unfamiliar)
     (something|things) (just)? (went|has gone|have gone|seems to have gone|must have gone) wrong
@@ -64,8 +64,6 @@ extension English {
     (no|not a) (clue|idea)
     (has|got) me (stumped|beat)
     (come|check|ask|try) (back|again|me again) later
-    list service others
-    (you|they|customers|he|she|people|users|which|who|it|this|that) (do|does|did|can|could|are|is|will|would|have|has|were|was)?
     list service reason
     (because|since|due to)
     list service excuse
@@ -96,7 +94,7 @@ extension English {
     call (0800|0808|0845|0300|1800|1|0900|free|toll|on)
     list service elsewhere
     (contact|call|message|ask|write to|reach out to|get in touch with|get hold of|reach|speak to|speak with|talk to|talk with|consult|turn to) (us|our|the|your|one of our)? (local|technical|customer|support|service|sales|billing)? (support|care|service|helpdesk|billing|sales|desk|team|department|agents|advisors|staff|experts|specialists|colleagues)
-    (contact|call|message|write to|reach out to|get in touch with|reach) (us|our team|our office|our colleagues|our experts|our specialists|the team|head office|the shop|the store) (directly|on|at|by|via|for|through|during|about|if|outside|from|so)?
+    (contact|call|message|write to|reach out to|get in touch with|reach) (us|head office|the (shop|store))
     (call|phone|ring|dial) (us|them|this|our|customer)
     (call|phone|ring|dial) the (hotline|number|store|shop|office|bank|support|service|help)
     (email|e mail|mail) (us|our|support)

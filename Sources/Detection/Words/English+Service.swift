@@ -50,7 +50,7 @@ extension English {
     set hour = six | seven | eight | nine | ten | eleven | 6 | 7 | 8 | 9 | 10 | 11 | 06 | 07 | 08 | 09 | 6am | 7am | 8am | 9am | 10am | 8h | 9h
     (colleagues|agents|advisors|team|teams|staff|specialists|representatives|humans|people|operators|experts) (are|is) <when>? <absent>
     <us> (is|are) (currently|now|unfortunately)? not (available|online|here|free|around)
-    no (human|live|free)? (one|<us>) (is|are)? (currently|now)? (available|online|here|free|on duty|around|working)
+    no (human|live)? (one|<us>) (is|are)? (available|online|here|free|on duty|around|working)
     none of our (agents|colleagues|advisors|specialists|people|team) (is|are)
     (nobody|no one|noone) (is|to|who)? <when>? (available|here|online|free|in the office|around|on duty|help you|can help|take your chat|take)
     (we|they|office|offices|team|desk|service|support|agents|colleagues|advisors|chat) (are|is|will be) (only|currently|open|back|available|here|online|reachable) (again|from|on|at|between|during|until|<day>|24)
@@ -129,7 +129,7 @@ extension English {
     (thanks|thank you) for (contacting|choosing|reaching|chatting|writing|calling|being|your|using|shopping) (us|with us|out|to us|a customer|message|call|out to us|in|feedback|rating|time|our service)?
     (glad|happy) (i|we) could help
     (closing|i'll close|i will close|we close|i'm closing|ending|i'll end) (this|the) (chat|conversation|ticket|case) (now|here)?
-    (feel free to|please|don't hesitate to|do not hesitate to) (write|contact|reach out to|message|come back to|reach out|get in touch|ask) (us|me)? (again|any time|anytime|whenever)
+    (free|hesitate) to (write|contact|reach out|message|come back|get in touch|ask) (us|me|to us)? (again|any time|anytime|whenever)
     (chat|conversation|ticket) (will be|has been|is) (now|automatically)? (closed|ended)
     list service survey
     (how did (we|i) do|how was (your|the|this) (experience|chat|service|conversation|support)|how (we|i) did|how would you)
@@ -164,7 +164,7 @@ extension English {
     (happy to help|glad to help|how are you|what brings you here) (today)?
     from (the|our) (support|service|billing|returns|sales|complaints|technical|security)? (team|desk|department)
     from (support|billing|sales|returns|customer service|customer care)
-    (i've|i have|i) (just)? (read|seen|got|looked at|been reading|am reading) (your|the|all your|through your)? (messages|message|conversation|chat|chat history|history|what you wrote)
+    (read|seen|looked at|been reading|am reading) (your|the|all your|through your)? (messages|message|conversation|chat|chat history|history|what you wrote)
     list service introduction
     (i'm|i am|my name is|my name's|this is|you're chatting with|you are chatting with|it's)
     (assistant|bot|chatbot|helper|agent) (of|from|at|for|here at)
@@ -173,8 +173,6 @@ extension English {
     (what|which) (is|was|are) (it|this|your question|your request|the topic) about
     (is|are) (this|it|your question|your request|your issue|you contacting us) (about|regarding|related to|concerning|for)
     (choose|select|pick|tell me) (a|your|the|one|which|your preferred)? (language|department|team|topic|category|subject|area)
-    (what's|what is|may i have|could i have|can i have|could you give me|please give me|please provide|could you provide|can you provide|please share|could you share|please tell me|could you tell me|can you tell me|please enter|please confirm|i need|we need|i'll need|can i get|could you confirm|can you confirm|may i ask for|may i get|please type) (your|the) (full|first|last)? (name|email|e mail|order number|account number|customer number|phone number|phone|order id|contract number|booking number|ticket number|reference|postcode|order|customer id|policy number|membership number)
-    (name|email|e mail|email address|order number|account number|customer number|phone number|contract number|booking number) (please|first)
     (billing|sales|technical|support|orders|delivery) or (billing|sales|technical|technical support|orders|support|delivery|something else)
     list service reference
     (ref|reference|case|ticket|conversation|session|chat|incident|message) (id|number|no|code|ref)?

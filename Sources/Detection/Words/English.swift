@@ -14,6 +14,7 @@ extension Lexicon {
     source.add(English.topics)
     source.add(English.service)
     source.add(English.nonAnswers)
+    source.add(English.facts)
     if given.place == .besideOurs {
       source.add(English.sentimentPhrases)
       source.add(English.reviewWords)

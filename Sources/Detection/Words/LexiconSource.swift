@@ -12,6 +12,7 @@ import Conversations
 /// - `concept 20 parcel = parcel package` makes one thing of words, with its weight in twentieths.
 /// - `phrase -25 = fed up | let (me|us)? down` says how phrases sound; their words then count for nothing of their own.
 /// - In a `value` line, `hate.v` stands for the word and its endings; see ``Inflection``.
+/// - `fact order = order booking` says which kind of number such a word stands beside.
 /// - In a phrase, `(a|b c)` is a choice and `?` behind a word, a choice or a set makes it optional.
 /// - `#` begins a comment line.
 ///
@@ -38,6 +39,7 @@ struct LexiconSource {
   /// The number of each word's concept; concepts count from 1 and have a name and a weight.
   private(set) var conceptOfWord: [(UInt16, UInt8)] = []
   private(set) var concepts: [(name: String, weight: UInt8)] = []
+  private(set) var facts: [(UInt16, Lexicon.FactWord)] = []
 
   private var numbers: [ArraySlice<UInt8>: UInt16] = [:]
   private var sets: [ArraySlice<UInt8>: Pattern] = [:]
@@ -82,6 +84,7 @@ struct LexiconSource {
       case "language": language(parts)
       case "value": value(parts)
       case "phrase": valuedPhrases(line)
+      case "fact": fact(parts)
       case "set": define(parts)
       case "concept": concept(parts)
       default: phrase(line)
@@ -125,6 +128,14 @@ struct LexiconSource {
       preconditionFailure("a language is one of the enum")
     }
     for word in parts.dropFirst(3) { languages.append((number(word), 1 << language.rawValue)) }
+  }
+
+  private mutating func fact(_ parts: [ArraySlice<UInt8>]) {
+    let name = String(decoding: parts[1], as: UTF8.self)
+    guard let kind = Lexicon.FactWord.allCases.first(where: { "\($0)" == name }) else {
+      preconditionFailure("a kind of fact is one of the enum")
+    }
+    for word in parts.dropFirst(3) { facts.append((number(word), kind)) }
   }
 
   private mutating func value(_ parts: [ArraySlice<UInt8>]) {

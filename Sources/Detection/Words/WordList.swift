@@ -92,7 +92,7 @@ struct WordGroups: OptionSet, Sendable {
 enum CustomerList: UInt8, CaseIterable {
   case reach, want, converse, named, pastReach, notNeeded, person, anyone, manager, command, closing, otherPerson
   case machine, aversion, away, condition, deferral, identity, hours, times, process, inability, plainNegation
-  case withdrawal, solved, unsolved, polite, declines, accepts, rejection, rephraseCue, request, aiWasFine
+  case withdrawal, solved, solvedWord, unsolved, polite, declines, accepts, rejection, rephraseCue, request, aiWasFine
   case howTo, paymentDispute, legal, accountSecurity, complaint
 
   /// One bit for each of some lists.
@@ -103,7 +103,9 @@ enum CustomerList: UInt8, CaseIterable {
 enum ServiceList: UInt8, CaseIterable {
   case notice, offer, nobody, wait, handback, acknowledgement, survey, greeting, routing, nonAnswer, redirect
   case moreHelp, yesNo, closing, patience, empathy, introduction, reference, condition, fallback
-  case confused, excuse, elsewhere, directive, reason, others, handing, will, could
+  case confused, excuse, elsewhere, directive, reason, handing, will, could
+  case asks, asksVerb, confirms, mismatch, identity
+  case orderNumber, ticketNumber, accountNumber, email, phone, date, amount, address, errorCode, otherFact
 
   /// One bit for each of some lists.
   static func bits(_ lists: [ServiceList]) -> UInt64 { lists.reduce(0) { $0 | 1 << UInt64($1.rawValue) } }
@@ -128,6 +130,8 @@ package final class Lexicon: Sendable {
   private let groups: [WordGroups]
   /// The words of requests, for finding them misspelt or grown together.
   let spelling: SpellingTable
+  /// What each word tells of a number beside it, by the number of the word.
+  private let factWords: [FactWord]
 
   /// The language whose lists these are.
   package let language: String
@@ -144,6 +148,9 @@ package final class Lexicon: Sendable {
     for word in entries.indices where entries[word].valence == 0 && !tones[word].isDisjoint(with: .deeds) {
       entries[word].valence = WordEntry.deed
     }
+    var factWords = [FactWord](repeating: .none, count: source.words.count + 1)
+    for (word, fact) in source.facts { factWords[Int(word)] = fact }
+    self.factWords = factWords
     var customerPhrases = PhraseCompiler()
     var servicePhrases = PhraseCompiler()
     var foreignPhrases = PhraseCompiler()
@@ -175,6 +182,14 @@ package final class Lexicon: Sendable {
     self.frequent = frequent
     spelling = SpellingTable(source)
   }
+
+  /// What a word tells of the number beside it.
+  enum FactWord: UInt8, Sendable, CaseIterable {
+    case none, order, ticket, account, phone, date, amount, address, error, other
+  }
+
+  /// What a word tells of the number beside it.
+  func fact(of word: UInt16) -> FactWord { factWords[Int(word)] }
 
   /// What a word is; the number 0 is every word that is not listed.
   @inline(__always)
