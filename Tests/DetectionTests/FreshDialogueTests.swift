@@ -157,7 +157,7 @@ struct FreshDialogueTests {
     ("it finally works, thank you", "it finally broke, thank you"),
     ("nice one, solved", "nice try, not solved"), ("that's sorted it", "that has sorted nothing"),
     ("great help, everything works", "great, everything works except the key"),
-    ("found it, that's what I needed, thanks", "that's what I needed last week"),
+    ("ah, that's what I needed, thanks", "that's what I needed last week"),
     ("you fixed it, you're a star", "you said you fixed it"), ("works now 👍", "works now and then"),
     ("the issue is gone, thanks", "the issue is back"),
   ]

@@ -102,7 +102,8 @@ struct Improviser {
     case 52..<60: words = dice.pick(Self.angry)
     case 60..<62: words = dice.pick(Self.friendly)
     case 62..<65: words = dice.pick(Self.acceptances)
-    case 65..<76: words = customerWords.isEmpty ? question() : "please " + dice.pick(customerWords)
+    case 65..<70: words = dice.pick(Self.given)
+    case 70..<76: words = customerWords.isEmpty ? question() : "please " + dice.pick(customerWords)
     default: words = question()
     }
     customerWords.append(words)
@@ -121,7 +122,8 @@ struct Improviser {
     case 24..<28: ai(dice.pick(Self.absences))
     case 28..<33: ai(dice.pick(Self.routing))
     case 33..<36: ai(dice.pick(Self.redirects))
-    case 36..<46: ai(dice.pick(Self.smallTalk))
+    case 36..<42: ai(dice.pick(Self.reasks))
+    case 42..<46: ai(dice.pick(Self.smallTalk))
     case 46..<56: ai(dice.pick(Self.nonAnswers))
     case 56..<66: ai(aiWords.last ?? "The box has a green light.")
     default: ai("The \(dice.pick(Self.things)) is \(dice.pick(Self.colours)) and \(dice.pick(Self.facts)).")
@@ -192,6 +194,12 @@ extension Improviser {
     "All our agents are currently away.", "Nobody is available right now.", "We are open again at nine.",
   ]
   static let routing = ["Which team would you like?", "Could you give me your order number?", "What is it about?"]
+  static let given = ["my order number is 44718", "order 44718 please", "it is ana@lamps.example"]
+  static let reasks = [
+    "What is your order number?", "Please tell me your e-mail address.",
+    "Just to confirm, is your order number 44718?", "I can't find it, could you check the order number?",
+    "For security reasons, please enter your order number.",
+  ]
   static let redirects = ["Please call us on the hotline.", "You can email us."]
   static let smallTalk = [
     "One moment please.", "Hello!", "Anything else I can help you with?", "You are number 3 in the queue.",

@@ -30,6 +30,13 @@ extension TextScan {
     return kept
   }
 
+  /// The order and spelling of some words, as ``ScannedText/fingerprint`` has it.
+  func fingerprint(of range: Range<Int>) -> UInt64 {
+    var result: UInt64 = 0
+    for index in range { result = (result ^ hash(of: token(index))) &* 0x9E37_79B9_7F4A_7C15 }
+    return result
+  }
+
   /// The hash of a token's letters, as ``WordTable`` has it.
   func hash(of token: Token) -> UInt64 { hash(of: token, first: Int(token.count)) }
 

@@ -74,8 +74,16 @@ extension Observer {
     hit.list == ServiceList.notice.rawValue || isHanding(hit, behind: .will)
   }
 
+  private static let purposes = TextScan.hashes(["so", "that", "before"])
+
   private func isHanding(_ hit: Hit, behind list: ServiceList) -> Bool {
-    hit.list == ServiceList.handing.rawValue && hits.contains { $0.list == list.rawValue && $0.end == hit.start }
+    guard hit.list == ServiceList.handing.rawValue else { return false }
+    return hits.contains { other in
+      guard other.list == list.rawValue, other.end == hit.start else { return false }
+      // "So I can connect you" says what for; it offers nothing.
+      let before = Int(other.start) - 1
+      return beginsClause(Int(other.start)) || !Self.purposes.contains(scan.token(before).hash)
+    }
   }
 
   private func lists(_ some: UInt64) -> Bool { text.lists & some != 0 }
@@ -84,11 +92,11 @@ extension Observer {
   private func isOnly(_ lists: UInt64, names: Int) -> Bool {
     let count = text.tokens.count
     guard count <= 64, text.lists & lists != 0 else { return false }
-    return uncovered(text.tokens, lists, but: .padding) <= names
+    return uncovered(text.tokens, lists, but: .padding, atMost: names) <= names
   }
 
-  /// How many tokens of a range no phrase of these lists covers and no flag excuses.
-  func uncovered(_ tokens: Range<Int>, _ lists: UInt64, but flags: WordFlags) -> Int {
+  /// How many tokens of a range no phrase of these lists covers and no flag excuses; counted up to one above a limit.
+  func uncovered(_ tokens: Range<Int>, _ lists: UInt64, but flags: WordFlags, atMost limit: Int) -> Int {
     var missing = 0
     var next = tokens.lowerBound
     while next < tokens.upperBound {
@@ -99,7 +107,10 @@ extension Observer {
       if end > next {
         next = end
       } else {
-        if scan.token(next).flags.isDisjoint(with: flags) { missing += 1 }
+        if scan.token(next).flags.isDisjoint(with: flags) {
+          missing += 1
+          if missing > limit { return missing }
+        }
         next += 1
       }
     }
@@ -192,7 +203,8 @@ extension Observer {
     let from = Int32(truncatingIfNeeded: tokens.lowerBound)
     let to = Int32(truncatingIfNeeded: tokens.upperBound)
     if hits.contains(where: { Self.idle & 1 << UInt64($0.list) != 0 && $0.touches(from, to) }) { return false }
-    return uncovered(tokens, Self.quiet, but: [.padding, .stop]) >= Self.contentOfAnAnswer
+    return uncovered(tokens, Self.quiet, but: [.padding, .stop], atMost: Self.contentOfAnAnswer)
+      >= Self.contentOfAnAnswer
   }
 
   /// Whether the AI sends the customer elsewhere, and not only in case its own answer does not help.

@@ -105,7 +105,8 @@ extension Observer {
 
   private static let please = TextScan.hashes(["please"])
 
-  private func beginsClause(_ token: Int) -> Bool {
+  /// Whether a part of a sentence begins at a token.
+  func beginsClause(_ token: Int) -> Bool {
     token == text.tokens.lowerBound || !scan.token(token).marks.isDisjoint(with: [.afterStop, .afterComma])
   }
 

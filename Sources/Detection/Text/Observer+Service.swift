@@ -61,7 +61,7 @@ extension Observer {
 
   /// Whether a part of a message is nothing but small words, with a name or the number of a reference.
   private func isAround(_ part: Range<Int>) -> Bool {
-    let missing = uncovered(part, Self.around, but: .padding)
+    let missing = uncovered(part, Self.around, but: .padding, atMost: 1)
     return missing == 0 || (missing == 1 && part.count > 1 && part.count <= 4)
   }
 

@@ -7,8 +7,8 @@
 struct Repetitions {
   private struct Kept {
     var tokens: Range<Int> = 0..<0
-    /// The order and spelling of all words; `nil` when something was left out.
-    var fingerprint: UInt64?
+    /// The order and spelling of its words.
+    var fingerprint: UInt64 = 0
     var signature = Signature()
     var profile = LetterTriples.Profile()
     var hasProfile = false
@@ -48,7 +48,8 @@ struct Repetitions {
   private mutating func take(_ message: Message, _ scan: borrowing TextScan) -> Int {
     let own = count % kept.count
     kept[own].tokens = message.core
-    kept[own].fingerprint = message.core == message.text.tokens ? message.text.fingerprint : nil
+    kept[own].fingerprint =
+      message.core == message.text.tokens ? message.text.fingerprint : scan.fingerprint(of: message.core)
     kept[own].signature = scan.signature
     kept[own].hasProfile = false
     return own
@@ -87,7 +88,7 @@ struct Repetitions {
     _ a: Int, _ b: Int, _ asked: Range<Int>, _ scan: borrowing TextScan, _ triples: borrowing LetterTriples
   ) -> Int32 {
     guard !kept[a].tokens.isEmpty, !kept[b].tokens.isEmpty else { return 0 }
-    if let own = kept[a].fingerprint, own == kept[b].fingerprint, kept[a].tokens.count == kept[b].tokens.count {
+    if kept[a].fingerprint == kept[b].fingerprint, kept[a].tokens.count == kept[b].tokens.count {
       return 10_000
     }
     let smaller = min(kept[a].signature.count, kept[b].signature.count)

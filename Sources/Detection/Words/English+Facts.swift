@@ -24,7 +24,7 @@ extension English {
     iban
     list service email
     (email|e mail|mail) address
-    your (email|e mail)
+    (your|the) (email|e mail)
     (email|e mail) (you|that you|is|was)
     list service phone
     (phone|mobile|telephone|cell|contact|callback|call back) (number|no)
@@ -52,7 +52,7 @@ extension English {
     (what|what's|whats|which|on which|when|how much)
     (may|could|can|might) (i|we) (please)? (have|get|ask for|ask you for|take|know|see)
     (give|send|tell|forward|let) (me|us) (know|have)?
-    (please|kindly|you|you to|just|then|also) (provide|enter|share|send|type|give|tell|state|supply|confirm|verify|specify|repeat|include|mention|submit|drop|add|note|quote|read|reply|leave)
+    (please|kindly|you|you to|just|then|also) (provide|enter|share|send|type|give|tell|state|confirm|verify|specify|repeat|leave|submit|quote)
     (i|we|i'll|we'll|i'd|i will|we will|still|first|only|also) (just|also|only|still|first)? (need|require|be needing)
     (do|have) you (have|got|know|remember)
     (remind me|looking for|asking for|need to know|need from you is|missing)

@@ -3,7 +3,10 @@ extension English {
   static let feedback: StaticString = """
     list customer solved
     (did|does|done) the (trick|job)
-    (works|worked|working|runs|running) (great|fine|perfectly|well|properly|correctly|normally|as expected|as it should|again|now|like (a charm|new|magic)|flawlessly|beautifully|a treat)
+    (it|that|this) finally (works|worked|did)
+    (that's|thats|was) what (i|we) (needed|wanted) (thanks|thank you)
+    (everything|all|finally|it) (works|worked|working) (finally|fine|again|now)?
+    (works|worked|working|runs|running) (finally|great|fine|perfectly|well|properly|correctly|normally|as expected|as it should|again|now|like (a charm|new|magic)|flawlessly|beautifully|a treat)
     (got|managed to get) (it|this|that|mine|everything) (to work|working|running|going|fixed|sorted)
     (has|have|is) (now)? (been|all)? (solved|resolved|fixed|sorted|settled)
     (does|doing) what it (should|is supposed to|has to)
@@ -36,6 +39,12 @@ extension English {
     list customer solvedWord
     (fixed|solved|sorted|resolved|works|worked|working)
     list customer unsolved
+    (not|never|isn't|hasn't|haven't|nothing) (yet|all|fully|been|really|entirely|completely)? (sorted|fixed|solved|resolved|working)
+    (sorted|fixed|solved|resolved|changed) nothing
+    (get|keep) it (fixed|solved|sorted|working)
+    (said|say|says|claim|claimed|told me|promised|think|thought) (that|you|it|this|i)? (you|it|was|is|that|were)?
+    (now and then|sometimes|every now|once in a while|only once|on and off)
+    (last|until|till) (week|month|time|year|yesterday)
     for (a|one|about|like|only|just) (minute|second|while|moment|bit|day|few|short)
     (be|being|get|getting) (fixed|solved|resolved|sorted)
     not (exactly|quite|really|entirely) what i
@@ -59,6 +68,7 @@ extension English {
     (want|need) (it|this|that|the|my|a)? (problem|issue|matter|question)? (solved|resolved|fixed|sorted|answered)
     (but|however|although|though|except) (the|my|it|one|there|now|when|only|another|i|why|what|where|how|can|could|you)
     list customer polite
+    (nice|good|great) (one|work|job|help|stuff)
     (👍|🙏|😊|🙂|👌|❤|😀|😁)
     (thanks|thank you|thankyou|thx|ty|cheers|tks)
     (thanks|thank you) (so|very) much
@@ -89,6 +99,14 @@ extension English {
     (i'm|im|we're) (good|all set|fine|done) (thanks|thank you|now)?
     all (good|set)
     list customer rejection
+    (completely|totally|absolutely|utterly) (useless|wrong|pointless|unhelpful|incorrect|irrelevant)
+    (none of (that|this|it|those|these|them)) (worked|works|helped|helps|did|is|was)
+    (you|you've) (got|get|understood|understand) (it|me|this|that) (wrong|all wrong)
+    (you|you've) (misunderstood|misread|missed)
+    (what|everything|all) i (already|just) (did|tried|have done|said|know)
+    (doesn't|doesnt|don't|didn't|does not) (really)? make (any|much|a lot of) (sense|difference)
+    not my (problem|question|issue|point|case|order)
+    (still|it still) (says|shows|gives|does|has) (error|the same|same|it|that|no|nothing|an error)
     (no|nope|wrong|incorrect|nah|false|rubbish|nonsense|useless|unhelpful|pointless|👎|❌|🙅)
     (doesn't|doesnt|does not|didn't|didnt|did not|won't|wont|isn't|is not|wasn't|hasn't|not) (really|even|actually)? (help|helping|helpful|work|working|worked|right|correct|true|useful|fix it|solve it|answer it|answer my question|what i asked|what i meant|what i mean|solve anything|fix anything|solve my problem|fix my problem|solve the problem|fix the problem|solve my issue|help me|help at all|work either|change anything|make a difference|do anything|make sense)
     that isn't it

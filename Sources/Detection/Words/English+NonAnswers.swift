@@ -12,9 +12,9 @@ extension English {
     not <quite>? (sure|certain|clear) (if|that|about|on)? (i|what) (understand|understood|follow|get|got|you|that|this|is)
     (trouble|difficulty|difficulties|a hard time|problems) (in)? (understanding|following|making sense|interpreting|recognising|recognizing|grasping)
     (i|have|may have|might have|must have) (misunderstood|misheard|misread|lost track)
-    (you|please|to|kindly|possibly|mind) (rephrase|rephrasing|reword|reformulate|repeat that|repeat your question|repeat it|clarify that|clarify your|clarify what|clarify please|elaborate|simplify|be more specific|explain again)
-    (rephrase|rephrasing|reword|rewording|reformulate|reformulating) (your|that|the|it|this)
-    (say|put|word|ask|explain|phrase|describe|asking|saying|putting|phrasing|explaining) (that|it|this|your question) (again|differently|another way|a different way|once more)
+    (rephrase|rephrasing|reword|rewording|reformulate|elaborate|be more specific)
+    (you|please) (repeat|clarify) (that|it|your question|your request|what|please)
+    (say|put|word|ask|explain|phrase|describe|wording|asking|saying|putting|phrasing|explaining) (that|it|this|your question|things) (again|differently|another way|a different way|once more)
     (say|put|word|ask|explain|phrase|describe|try|asking|saying|putting|phrasing|trying|explaining) (that|it|this|your question|again)? (in|with|using) (a different|another|other|different|simpler|simple|fewer|your own) (way|words|keywords|terms)
     (ask|asking|try asking) (again|differently|another way)
     (over|above) my head
@@ -28,21 +28,24 @@ extension English {
     (let's|let us) (try again|start over|start again|try that again|try this again)
     list service nonAnswer
     <not> <quite>? (know|see how)
-    (<not>|won't|wouldn't) <quite>? have (any|enough|the|that|this|specific|access|more|further|such|exact|detailed|an|a|full|much|reliable)? (of the|any|specific|exact|more|right|detailed|clear|good|relevant|current|additional|necessary|required)? (information|info|details|data|answer|answers|access|ability|knowledge|capability|permission|permissions|means|insight|visibility|clue|idea|solution)
+    (don't|not) think (i|we) can
+    i (only|just) (understand|know|speak|handle|deal|answer|cover|support)
+    (problem|issue|error|trouble|glitch) on (my|our) (end|side)
+    (<not>|won't|wouldn't) <quite>? have (any|enough|the|that|this|specific|access|more|further|such|exact|detailed|an|a|full|much|reliable)? (of the|any|specific|exact|more|right|detailed|clear|good|relevant|current|additional|necessary|required)? (information|info|details|data|answer|answers|access|ability|knowledge|context|capability|permission|permissions|means|insight|visibility|clue|idea|solution)
     (have|having|got|with) (no|zero|not enough|insufficient|too little|limited) (information|info|answer|answers|data|access|details|knowledge|idea|way of|way to|insight|visibility|clue|means)
-    <cannot> <quite>? (help|assist|support you|answer|advise|comment|respond|access|identify|determine|say|interpret|analyse|analyze|discuss|look up|go into|make changes|be of)
+    <cannot> <quite>? (help|assist|support you|answer|advise|comment|respond|access|identify|determine|say|look into|interpret|analyse|analyze|discuss|look up|go into|make changes|be of)
     <cannot> (provide|do|see|look|resolve|solve|make|share|work|carry|tell|give|offer) (that|this|so|it out|anything|advice|specific|information|if|when|whether|what|(any|further|more|you) (information|advice|details|help|assistance|support|specific|that))
     <cannot> (tell you|process it|do it)
     <cannot> (process|handle|complete|perform|fulfil|fulfill) (that|this|your|such) (request|message|question|query|action|command|at)?
-    <cannot> (seem to|really|actually|currently)? (find|locate|get|retrieve|see) (anything|an answer|any answer|the answer|information|any information|info|any info|the information|that information|details|any details|results|any results|articles|any articles|any article|an article|what you|what you're|a match|any matches|a good|relevant|a relevant|a result|something|any relevant|any matching|a solution|any solution|a suitable)
+    <cannot> (seem to)? (find|locate|get|retrieve|see) (anything|an answer|any answer|the answer|information|any information|info|any info|the information|that information|details|any details|results|any results|articles|any articles|any article|an article|what you|what you're|a match|any matches|a good|relevant|a relevant|a result|something|any relevant|any matching|a solution|any solution|a suitable)
     not <quite>? (sure|certain|familiar|aware) (about|of|how|what|which|whether|if|with|when|where|why|that|on|i|we|to)?
     (i'm|i am) (unsure|uncertain|clueless|unfamiliar)
     (something|things) (just)? (went|has gone|have gone|seems to have gone|must have gone) wrong
     (an|some|unexpected|technical|internal|system|unknown|unexpected technical) error (has|just)? (occurred|happened|come up)
     (encountered|encountering|ran into|run into|hit|experienced|experiencing|faced|facing|having) (an|a|some|a small|a few)? (unexpected|technical|internal)? (error|errors|problem|problems|issue|issues|difficulty|difficulties|hiccup|snag|glitch|trouble) (while|when|with|processing|handling|answering|retrieving|accessing|finding|right|on my|at)?
     (error|problem|issue|trouble) (while|when|with)? (processing|handling|answering|retrieving|loading|fetching|generating|accessing) (your|that|this|the|a)
-    (haven't|have not|hasn't|never|wasn't|was not) (yet)? (been)? (yet)? (trained|taught|programmed|designed|built|configured|equipped)
-    (i'm|i am|am|i was) not (yet|currently|quite)? (been)? (trained|programmed|designed|built|equipped|set up|configured|allowed|permitted|authorized|authorised|qualified|capable|in a position|meant|supposed|made)
+    (haven't|hasn't|never|wasn't|not) (yet)? (been)? (trained|taught|programmed|designed|built|configured|equipped)
+    (i'm|am) not (yet|currently)? (set up|configured|allowed|permitted|authorized|authorised|qualified|capable|in a position|meant|supposed|made)
     (i'm|i am) (only|just|still|simply|merely) (a|an|your|the) (simple|virtual|automated|digital|ai)? (bot|chatbot|robot|assistant|ai|program|programme|machine)
     (i'm|i am) (still|currently|always)? (learning|in training|being trained|a work in progress)
     (i|we) (can|could|may) (only|just|merely) (help|assist|answer|support|handle|talk|respond|deal)
@@ -52,13 +55,14 @@ extension English {
     (knowledge base|database|help centre|help center|articles) (does|doesn't|do|don't|has) (not|no|have|cover)
     (i'm|i am|am) (limited|restricted) (to|in)
     (beyond|outside|outside of|exceeds|not within|out of|above) (what i|what we|my|the scope of|the limits of|our scope|our capabilities|the capabilities)
-    (isn't|is not|not|that's not|it's not|aren't) (quite|really)? (something|anything|a topic|a question|a subject|one|an area|a thing|things|topics|questions) (that|which)? (i|we|i'm|we're|my|i've|we've)
+    (isn't|not|aren't) (something|anything|a topic|a question|a subject|one|an area|a thing|things|topics|questions) (that|which)? (i|we|i'm|we're|my|i've|we've)
     (not|isn't|aren't) (possible|able|feasible) (for me|to me|through me|via this chat|in this chat|through this chat)
     (not|isn't|aren't) (yet|currently)? (supported|covered|available) (by me|in this chat|through me|via chat|in my|to me|for me)
     (request|question|query|message|command|action) (couldn't|could not|cannot|can't) be (answered|processed|handled|understood|completed)
+    (no|zero) (matching|relevant|related|suitable) (information|answer|result|results|article|articles|entries)
     (no|zero|not any|without) (information|info|answer|answers|result|results|article|articles|matches|match|entries|data) (about|on|for|found|available|was|were|matching|related|came|that)
     (nothing|no results|no answer|no article|no match) (found|matches|matched|came up|on that|about that|for that)
-    (i'm|am|to be|we're|i) (missing|lacking|short of|lack) (some|that|the|enough|any) (piece of)? (information|info|details|data|knowledge|access)
+    (i'm|am|to be|we're|i) (missing|lacking|short of|lack) (some|that|the|enough|any) (information|info|details|data|knowledge|access)
     (assistant|bot|ai|model|chatbot|program) i (can't|cannot|don't|am not|am unable|can only|couldn't|won't|do not)
     (beats|escapes) me
     (no|not a) (clue|idea)
@@ -83,6 +87,7 @@ extension English {
     (hope|wish) (that|this|i) (helps|could|can)
     list service redirect
     (give us a|by) (call|ring|phone)
+    (drop|send|shoot|write) us a (line|message|note|mail)
     (call|phone|ring) (us|our) (on|at|hotline|number|service|support|line|customer)
     (send|write|drop) (us|an) (email|e mail|an email|an e mail|mail) (to|at)?
     (contact|reach) us (by|via|over|through|on) (phone|email|e mail|telephone|hotline|mail|post)
@@ -93,13 +98,16 @@ extension English {
     (submit|open|raise|create|log|file) a (support|new)? (ticket|request|case|claim) (on|at|in|via|through|with|using|from)
     call (0800|0808|0845|0300|1800|1|0900|free|toll|on)
     list service elsewhere
-    (contact|call|message|ask|write to|reach out to|get in touch with|get hold of|reach|speak to|speak with|talk to|talk with|consult|turn to) (us|our|the|your|one of our)? (local|technical|customer|support|service|sales|billing)? (support|care|service|helpdesk|billing|sales|desk|team|department|agents|advisors|staff|experts|specialists|colleagues)
+    (contact|call|message|write to|reach out to|get in touch with|reach|speak to|speak with|talk to|talk with) (us|our|the|your|one of our)? (customer|technical|support)? (support|care|service|helpdesk|billing|sales|desk|team|department|agents|advisors|staff|experts|specialists|colleagues)
     (contact|call|message|write to|reach out to|get in touch with|reach) (us|head office|the (shop|store))
     (call|phone|ring|dial) (us|them|this|our|customer)
     (call|phone|ring|dial) the (hotline|number|store|shop|office|bank|support|service|help)
     (email|e mail|mail) (us|our|support)
     (e mail|email|mail|call|phone|write to) (a|one of our|our) <us>
     list service directive
-    (please|you can|you could|you may|you should|you must|you need to|you'll need to|you will need to|you have to|you'll have to|you would need to|you'd need to|need to|have to|kindly|simply|best to|better to|try to|feel free to|suggest you|recommend you|advise you to|ask you to|recommend that you|suggest that you|ask that you|request that you|recommend contacting|you are welcome to|you're welcome to|i'd suggest you|i would suggest you|can also) (also|directly|just|either|instead|then)?
+    (please|kindly|simply|you can|you could|you may|you should|you must|can also) (also|directly|just|instead)?
+    (need|have|best|better|free|welcome|try) to
+    (suggest|recommend|advise|ask) (you|that you) (to)?
+    recommend
     """
 }

@@ -8,13 +8,13 @@ extension English {
     set passed = transferred | connected | forwarded | handed | passed | escalated | referred | routed | redirected
     set matter = chat | case | conversation | request | message | issue | ticket | question | query | enquiry | inquiry | call | matter | concern | details | problem
     set does = will | is going to | is about to | shall | are going to
-    set when = currently | all | now | already | unfortunately | still | presently | always
+    set when = currently | all | now | still
     list service handing
     (<pass>|put) (you|this)
     <pass> (your|the) <matter>
     <pass> it (over|on|up)? to <ours>
-    (get|find|fetch|call|bring in|loop in|notify|alert|ask|involve) (you)? <ours>? <us>
-    (get|find) (you)? the (right|next|best) <us>
+    (get|find|fetch|call|bring in|loop in|notify|alert|ask|involve|arrange for) <ours>? <us>
+    get you <ours>? <us>
     list service will
     (i'll|i will|we'll|we will|let me|going to|allow me to|while i|while we|i can now) (now|just|quickly|gladly|then)?
     list service could
@@ -26,6 +26,8 @@ extension English {
     <passing> (your|the) <matter>
     <passing> it (over|on|up)? to <ours>
     (transferring|escalating|handing over|connecting) (now|to (a|an|our|one))
+    (looping|bringing) in <ours> <us>
+    (staff|team|<us>) (has been|have been) (notified|informed|alerted)
     (i'm|i am|we're) (now|just)? (getting|finding|fetching|calling|notifying|alerting|asking) (you)? <ours>? <us>
     (you're|are|will be|you'll be|have been|you've been) (now)? (being)? (<passed>|put through)
     <matter> (is being|has been|will be|was|is now being|is) (now)? (<passed>|assigned|handed over|passed on)
@@ -40,8 +42,11 @@ extension English {
     (agent|advisor|operator|human) (has been|is being) (requested|notified|found|assigned)
     list service offer
     (like|want|prefer|wish|rather) (to)? (speak|talk|chat|continue) (to|with) <ours>? (live|human|real)? <us>
+    (through|over) with <ours> (live|human|real)? <us>
+    (help|better|easier) to (speak|talk|chat) (to|with)
+    just say (yes|so|the word)
     (like|want|prefer) to be (<passed>|put through)
-    (would you like|do you want|would you prefer|do you need) (help from)? <ours> <us>
+    (would you like|do you want|would you prefer) (help from)? <ours> <us>
     <us> can (also)? (join|take over|step in|help you here)
     (type|say|write|enter|send|reply|click|tap|press|choose|select) (with|the word|on)? (live|human)? (agent|human|person|representative|operator|advisor)
     list service nobody
@@ -50,14 +55,14 @@ extension English {
     set hour = six | seven | eight | nine | ten | eleven | 6 | 7 | 8 | 9 | 10 | 11 | 06 | 07 | 08 | 09 | 6am | 7am | 8am | 9am | 10am | 8h | 9h
     (colleagues|agents|advisors|team|teams|staff|specialists|representatives|humans|people|operators|experts) (are|is) <when>? <absent>
     <us> (is|are) (currently|now|unfortunately)? not (available|online|here|free|around)
-    no (human|live)? (one|<us>) (is|are)? (available|online|here|free|on duty|around|working)
+    no (one|<us>) (is|are)? (available|online|here|free|on duty|around|working)
     none of our (agents|colleagues|advisors|specialists|people|team) (is|are)
     (nobody|no one|noone) (is|to|who)? <when>? (available|here|online|free|in the office|around|on duty|help you|can help|take your chat|take)
     (we|they|office|offices|team|desk|service|support|agents|colleagues|advisors|chat) (are|is|will be) (only|currently|open|back|available|here|online|reachable) (again|from|on|at|between|during|until|<day>|24)
     (we're|they're|we are|they are|we will be|we'll be) <when>? (back|open|available|closed|here|online) (again|at|on|from|<day>|right now|now|for|until)
     (outside|out of|outside of) (our|the|normal|regular)? (opening|office|business|service|working|support|normal|regular) hours
     (office|offices|service|desk|team|chat|live chat|support|lines|helpdesk) (is|are) <when>? (closed|unavailable|offline)
-    (available|open|reachable|back) (again)? (only)? (from|at|on|until|between)? (<day>|<hour>)
+    (available|open|reachable|back) (again)? (from|at|on|until|between)? (<day>|<hour>)
     (until|till|before) (<hour>|<day>|the morning)
     set digit = 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10 | 11 | 12 | 15 | 20
     list service wait
@@ -65,6 +70,7 @@ extension English {
     (position|queue) is
     (number|position|place|people|customers|persons) (<digit>|one|two|three)? (in|ahead of|before) (the|you|line|queue) (queue|line)?
     next in (line|the queue|queue)
+    (within|in) (about|around|roughly)? <digit>? (ten|five|a few|fifteen|two|three) minutes
     (estimated|expected|current|approximate|average|longer|long|long|short|maximum) (wait|waiting) (time|times|is)?
     (longer|higher|more) (than|than usual|than normal|than average) (wait|waiting|usual)
     (wait|waiting) (time|times|period) (is|are|of|may|about|can|will|at)
@@ -92,6 +98,8 @@ extension English {
     (one|just one|quick|short)? (moment|second|sec|minute|bit|tick)
     (please)? (wait|hold on|hang on|stand by|be patient)
     (bear with|give) me
+    (pull|pulling|bring|bringing) (up|it up|that up)
+    (up|open|check|at|into|through) your (account|order|request|details|case|booking|profile)
     (got|understood|noted|i see|i understand|alright|okay|ok|sure|certainly|of course|absolutely|right|great|good|perfect|thanks|thank you|wonderful|excellent|glad|no problem|no worries|you're welcome|youre welcome|you are welcome|my pleasure|sorry|i'm sorry|i am sorry|apologies|my apologies|i apologise|i apologize|hmm|fine|super|cool|nice|happy to help|glad i could help|glad to help|glad to hear that|glad to hear it|glad that helped|great to hear|good to hear|that's great|happy to hear that|pleased to hear that|anytime|any time|for letting (me|us) know|for (the|that|your) (details|information|message|confirmation)|for (sharing|asking|confirming)|to hear that|unfortunately|oops|oh no|yes|no|definitely|very well|all right|will do|makes sense|fair enough|that's fine|great question|good question|awesome|fantastic|brilliant|lovely|a lot)
     got (it|that|you)
     (let me|i'll|i will|i'm going to|allow me to|while i|whilst i|as i) (just|quickly|now)? (check|see|look|find out|have a look|take a look|pull|review|verify|investigate|get|go|do|sort)
@@ -116,6 +124,7 @@ extension English {
     how (frustrating|annoying|upsetting|inconvenient|important|disappointing|stressful)
     (this|that|it) (must be|sounds|can be|may be) (very|really|so|quite)? (frustrating|annoying|inconvenient|unpleasant|disappointing|upsetting|stressful|for you)
     (we|i) value
+    (let me|i'll|i can|i will|let us) (help|assist) (you)? (with that|with this|out)?
     (happy|glad|here|delighted|pleased) to (help|assist|be of help) (you|with that|with this)?
     (we're|we are|i'm|i am|i'd be|i would be|we'd be) (very|always|more than)? (happy|glad|here|delighted|pleased)
     (as|like) (i|we) (have|already|just)? (said|mentioned|explained|stated|told you|wrote|noted)
@@ -138,7 +147,8 @@ extension English {
     (was|did|has|were) (this|that|i|it|the|we|my) (helpful|answer|answer your question|solve your problem|solve your issue|resolve your issue|conversation helpful|answer helpful|help|help you|chat helpful|useful|been helpful|information helpful)
     (take|fill|complete) (a|in|out|our|this|the) (moment to|minute to|short|quick|brief|satisfaction)? (survey|questionnaire|tell us|rate|share|review|give us)
     (short|quick|brief|customer|satisfaction) (survey|satisfaction survey)
-    (leave|give|share) (us|me)? (your|some|a|us)? (feedback|rating|review|thoughts)
+    (could|can|would) you (please)?
+    (leave|give|share) (us|me)? (your|some|a|us|any)? (quick|short|honest)? (feedback|rating|review|thoughts)
     (how satisfied|how happy|how likely) (are|were) you (with|to recommend)? (our|the|this|my|us)? (service|support|help|answer|chat|conversation)?
     (satisfied|happy) with (this|the|our|my) (answer|chat|conversation|service|help|support|solution)
     list service moreHelp
@@ -170,6 +180,7 @@ extension English {
     (assistant|bot|chatbot|helper|agent) (of|from|at|for|here at)
     list service routing
     (which|what) (team|department|area|topic|language|subject|product|category|service) (do|would|should|can|is|are|does)?
+    (what's|what is) (this|it|that|your question|your request) (regarding|about|concerning|in relation to)
     (what|which) (is|was|are) (it|this|your question|your request|the topic) about
     (is|are) (this|it|your question|your request|your issue|you contacting us) (about|regarding|related to|concerning|for)
     (choose|select|pick|tell me) (a|your|the|one|which|your preferred)? (language|department|team|topic|category|subject|area)
