@@ -62,6 +62,7 @@ struct Improviser {
     let count = isPatient ? 14 + dice.below(14) : 1 + dice.below(14)
     let eventShare = isPatient ? 3 : dice.pick([5, 15, 35])
     if dice.happens(25) { ai("Hello, how can I help you today?") }
+    if dice.happens(40) { add("customer: \(dice.pick(Self.given))") }
     while lines.count < count {
       if dice.happens(eventShare) { event() } else { customer(isPatient: isPatient) }
       if dice.happens(15) { customer(isPatient: isPatient) }
@@ -102,8 +103,8 @@ struct Improviser {
     case 52..<60: words = dice.pick(Self.angry)
     case 60..<62: words = dice.pick(Self.friendly)
     case 62..<65: words = dice.pick(Self.acceptances)
-    case 65..<70: words = dice.pick(Self.given)
-    case 70..<76: words = customerWords.isEmpty ? question() : "please " + dice.pick(customerWords)
+    case 65..<71: words = dice.pick(Self.given)
+    case 71..<77: words = customerWords.isEmpty ? question() : "please " + dice.pick(customerWords)
     default: words = question()
     }
     customerWords.append(words)
@@ -122,10 +123,10 @@ struct Improviser {
     case 24..<28: ai(dice.pick(Self.absences))
     case 28..<33: ai(dice.pick(Self.routing))
     case 33..<36: ai(dice.pick(Self.redirects))
-    case 36..<42: ai(dice.pick(Self.reasks))
-    case 42..<46: ai(dice.pick(Self.smallTalk))
-    case 46..<56: ai(dice.pick(Self.nonAnswers))
-    case 56..<66: ai(aiWords.last ?? "The box has a green light.")
+    case 36..<46: ai(dice.pick(Self.smallTalk))
+    case 46..<54: ai(dice.pick(Self.nonAnswers))
+    case 54..<64: ai(dice.pick(Self.reasks))
+    case 64..<72: ai(aiWords.last ?? "The box has a green light.")
     default: ai("The \(dice.pick(Self.things)) is \(dice.pick(Self.colours)) and \(dice.pick(Self.facts)).")
     }
   }

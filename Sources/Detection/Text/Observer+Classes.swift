@@ -31,7 +31,7 @@ extension Observer {
   /// The class of a human's message: an answer, unless it is a greeting, a notice or closing words.
   func classOfHuman() -> MessageClass {
     guard !hits.isEmpty else { return .answer }
-    if has(.greeting), !hasNotice, isOnly(Self.greetings | Self.smallWords, names: 2) { return .greeting }
+    if lists(Self.greetings), !hasNotice, isOnly(Self.greetings | Self.smallWords, names: 2) { return .greeting }
     if hasNotice { return .handoverNotice }
     if !text.endsInQuestion, isOnly(Self.smallWords, names: 0) { return .acknowledgement }
     if lists(Self.closings), isOnly(Self.closings | Self.smallWords, names: 1) { return .survey }

@@ -52,7 +52,7 @@ extension English {
     (what|what's|whats|which|on which|when|how much)
     (may|could|can|might) (i|we) (please)? (have|get|ask for|ask you for|take|know|see)
     (give|send|tell|forward|let) (me|us) (know|have)?
-    (please|kindly|you|you to|just|then|also) (provide|enter|share|send|type|give|tell|state|confirm|verify|specify|repeat|leave|submit|quote)
+    (please|kindly|you|you to|just|then|also) (check|provide|enter|share|send|type|give|tell|state|confirm|verify|specify|repeat|leave|submit|quote)
     (i|we|i'll|we'll|i'd|i will|we will|still|first|only|also) (just|also|only|still|first)? (need|require|be needing)
     (do|have) you (have|got|know|remember)
     (remind me|looking for|asking for|need to know|need from you is|missing)

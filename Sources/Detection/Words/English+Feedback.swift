@@ -106,7 +106,7 @@ extension English {
     (what|everything|all) i (already|just) (did|tried|have done|said|know)
     (doesn't|doesnt|don't|didn't|does not) (really)? make (any|much|a lot of) (sense|difference)
     not my (problem|question|issue|point|case|order)
-    (still|it still) (says|shows|gives|does|has) (error|the same|same|it|that|no|nothing|an error)
+    it still (says|shows|gives|does|has) (error|the same|same|it|that|no|nothing|an error)
     (no|nope|wrong|incorrect|nah|false|rubbish|nonsense|useless|unhelpful|pointless|👎|❌|🙅)
     (doesn't|doesnt|does not|didn't|didnt|did not|won't|wont|isn't|is not|wasn't|hasn't|not) (really|even|actually)? (help|helping|helpful|work|working|worked|right|correct|true|useful|fix it|solve it|answer it|answer my question|what i asked|what i meant|what i mean|solve anything|fix anything|solve my problem|fix my problem|solve the problem|fix the problem|solve my issue|help me|help at all|work either|change anything|make a difference|do anything|make sense)
     that isn't it

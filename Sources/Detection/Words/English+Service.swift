@@ -165,9 +165,6 @@ extension English {
     (hi|hello|hey|welcome|good morning|good afternoon|good evening|greetings|dear|hi there|hello there|hey there|howdy)
     (welcome|hi|hello) (to|at|back)
     (how|what) (can|may|could) (i|we) (help|do|assist) (you|for)? (you|with)? (today|now)?
-    (i'm|i am|this is) (your|the|a|our)
-    (my name is|my name's|here is|this is|virtual|digital|agent|helper)
-    (virtual|digital|ai|online)? (assistant|bot|chatbot) (here|speaking|today)?
     (here|speaking|jumping in|let me jump in|i'm jumping in|taking over|i'm taking over|i have taken over|stepping in|let me step in|i'll take over|i will take over|i'll take over from here|i'll take it from here|let me take over|joining)
     (nice|good|pleased) to (meet|see|hear from) you
     (thanks|thank you) for (contacting|reaching out|writing|your message|getting in touch|waiting|your patience|holding|visiting|stopping by) (us|to us)?
@@ -176,6 +173,9 @@ extension English {
     from (support|billing|sales|returns|customer service|customer care)
     (read|seen|looked at|been reading|am reading) (your|the|all your|through your)? (messages|message|conversation|chat|chat history|history|what you wrote)
     list service introduction
+    (i'm|i am|this is) (your|the|a|our)
+    (my name is|my name's|here is|this is|virtual|digital|agent|helper)
+    (virtual|digital|ai|online)? (assistant|bot|chatbot) (here|speaking|today)?
     (i'm|i am|my name is|my name's|this is|you're chatting with|you are chatting with|it's)
     (assistant|bot|chatbot|helper|agent) (of|from|at|for|here at)
     list service routing
