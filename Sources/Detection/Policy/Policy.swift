@@ -19,10 +19,6 @@ package struct Policy: Sendable, Equatable {
   package var topics = TopicPolicies()
   /// `nonans.count`: how many non-answers make level 2.
   package var nonAnswerCount = 2
-  /// `reask.count`: how many questions for known facts make level 2.
-  package var reaskCount = 2
-  /// `ctx.identity_exempt`: whether a question that makes sure who the customer is may ask again.
-  package var identityIsExempt = true
   /// `reject.count`: how many rejections make level 2.
   package var rejectionCount = 2
   /// `reopen.window`, in milliseconds: a customer's message this long after the close opens the conversation again.

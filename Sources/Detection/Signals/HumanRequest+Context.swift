@@ -17,7 +17,7 @@ extension Observer {
           return .identity
         }
       case .hours where isSameSentence(min(hit.start, start), max(hit.start, start)): return .hours
-      case .times where hit.start <= end && isSameClause(hit.end, start): return .hours
+      case .times where hit.start <= end && isUnbroken(hit.end, start): return .hours
       case .notNeeded where hit.end <= start && start - hit.end <= 2 && isSameSentence(hit.start, start):
         return .negated
       case .notNeeded where isBefore && hit.end > start && verb?.list != CustomerList.converse.rawValue && verb != nil:
@@ -41,7 +41,7 @@ extension Observer {
   }
 
   /// Whether no sentence ends and no comma stands between two tokens.
-  private func isSameClause(_ from: Int32, _ to: Int32) -> Bool {
+  private func isUnbroken(_ from: Int32, _ to: Int32) -> Bool {
     var index = Int(from)
     while index <= Int(to), index < text.tokens.upperBound {
       if !scan.token(index).marks.isDisjoint(with: [.afterStop, .afterComma]) { return false }

@@ -82,7 +82,7 @@ extension Observer {
       guard other.list == list.rawValue, other.end == hit.start else { return false }
       // "So I can connect you" says what for; it offers nothing.
       let before = Int(other.start) - 1
-      return beginsClause(Int(other.start)) || !Self.purposes.contains(scan.token(before).hash)
+      return beginsClause(Int(other.start)) || !scan.isAmong(Self.purposes, before)
     }
   }
 

@@ -113,7 +113,7 @@ extension Observer {
   /// Why a question for a known fact is no repetition; `nil` when it is one.
   private func reasonToAskAgain(_ hit: Hit) -> Suppression? {
     let sentence = sentence(around: Int(hit.start))
-    if text.lists & ServiceList.bits([.identity]) != 0, policy.identityIsExempt { return .identityCheck }
+    if text.lists & ServiceList.bits([.identity]) != 0, policy.context.identityIsExempt { return .identityCheck }
     if text.lists & ServiceList.bits([.mismatch]) != 0 { return .valueNotFound }
     let confirms = hits.contains { $0.list == ServiceList.confirms.rawValue && sentence.contains(Int($0.start)) }
     if confirms || quotes(sentence) { return .confirming }
