@@ -9,8 +9,7 @@ import Testing
 struct VocabularyTests {
   /// Words that no story can tell, with the reason.
   static let exceptions: [String: String] = [
-    "outcome excluded": "only settling excludes, and it looks at more than one conversation",
-    "signal risk.vip": "a VIP by attribute is listed as a match and raises nothing",
+    "outcome excluded": "only settling excludes, and it looks at more than one conversation"
   ]
 
   /// What the kept report and the worked examples tell, as `kind word`.

@@ -35,7 +35,7 @@ extension WorkedExample {
         6 ai: Which order is it?
         """,
       modes: "1 unassigned, 2 ai",
-      signals: ["rejection.1 5/6"],
+      signals: ["suppressed churn_intent 1 task_cancel", "rejection.1 5/6"],
       verdict: "none", outcome: "ai_abandoned", evidence: "E0",
       extra: ["no churn_intent"]),
     WorkedExample(

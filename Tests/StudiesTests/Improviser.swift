@@ -159,6 +159,10 @@ extension Improviser {
   ]
   static let deferred = ["if that doesn't work I'll need an agent", "if this fails I want to speak to a person"]
   static let topics = [
+    "cancel my subscription", "please close my account", "I'm switching to a competitor",
+    "I'm a gold member", "I am a VIP", "I'm a loyal customer", "I have platinum status", "can I cancel my order",
+    "I don't recognise this payment",
+    "there is an extra fee on my bill",
     "you charged me twice", "my lawyer will contact you", "someone hacked my account",
     "I want to make a formal complaint",
     "this is an unauthorised charge", "I'll sue you", "my card was stolen",

@@ -76,9 +76,7 @@ struct PrefixLawTests {
   }
 
   /// Signals that can never fire by themselves in this version, with the reason.
-  static let silent: [Signal: String] = [
-    .risk(.vip): "a VIP by attribute is a slice and changes no weight; it stands in the trace as a match"
-  ]
+  static let silent: [Signal: String] = [:]
 
   @Test("The made-up conversations raise every signal, every suppression, every class and every verdict many times")
   func vocabulary() throws {

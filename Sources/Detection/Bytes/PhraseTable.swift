@@ -23,7 +23,9 @@ struct PhraseTable: ~Copyable, @unchecked Sendable {
   let symbolCount: Int
   /// How many places the comb has.
   let combCount: Int
-  private let outputs: [[Output]]
+  /// All outputs in one row; those of a number lie between its two borders.
+  private let outputs: UnsafeMutablePointer<Output>
+  private let borders: UnsafeMutablePointer<UInt32>
 
   static let placeBits: UInt32 = 18
   static let placeMask: UInt32 = (1 << placeBits) - 1
@@ -31,7 +33,17 @@ struct PhraseTable: ~Copyable, @unchecked Sendable {
   init(_ compiled: PhraseCompiler.Compiled) {
     symbolCount = compiled.symbolCount
     combCount = compiled.comb.count
-    outputs = compiled.outputs
+    unsafe outputs = .allocate(capacity: compiled.outputs.reduce(1) { $0 + $1.count })
+    unsafe borders = .allocate(capacity: compiled.outputs.count + 1)
+    var next = 0
+    for (number, list) in compiled.outputs.enumerated() {
+      unsafe (borders + number).initialize(to: UInt32(next))
+      for output in list {
+        unsafe (outputs + next).initialize(to: output)
+        next += 1
+      }
+    }
+    unsafe (borders + compiled.outputs.count).initialize(to: UInt32(next))
     unsafe root = .allocate(capacity: compiled.root.count)
     for (index, cell) in compiled.root.enumerated() { unsafe (root + index).initialize(to: cell) }
     unsafe comb = .allocate(capacity: compiled.comb.count)
@@ -41,6 +53,8 @@ struct PhraseTable: ~Copyable, @unchecked Sendable {
   deinit {
     unsafe root.deallocate()
     unsafe comb.deallocate()
+    unsafe outputs.deallocate()
+    unsafe borders.deallocate()
   }
 
   /// The cell after a word: the place of the row to go on with, and above it the number of the outputs.
@@ -56,6 +70,14 @@ struct PhraseTable: ~Copyable, @unchecked Sendable {
   @inline(__always)
   static func hasOutputs(_ cell: UInt32) -> Bool { cell > placeMask }
 
-  /// The phrases that end at the word of a cell.
-  func outputs(of cell: UInt32) -> [Output] { outputs[Int(cell >> Self.placeBits)] }
+  /// The numbers of the phrases that end at the word of a cell, for ``output(_:)``.
+  @inline(__always)
+  func outputs(of cell: UInt32) -> Range<Int> {
+    let number = Int(cell >> Self.placeBits)
+    return unsafe Int(borders[number])..<Int(borders[number &+ 1])
+  }
+
+  /// A phrase that ends at a word.
+  @inline(__always)
+  func output(_ number: Int) -> Output { unsafe outputs[number] }
 }

@@ -3,7 +3,7 @@ extension TextScan {
   @inline(__always)
   mutating func collect<Side: TextSide>(
     _ edgeCount: Int, _ text: UnsafeRawPointer, _ length: Int, _ words: borrowing WordTable,
-    _ phrases: borrowing PhraseTable, _ side: Side.Type, _ result: inout ScannedText
+    _ phrases: borrowing PhraseTable, _ topics: borrowing PhraseTable, _ side: Side.Type, _ result: inout ScannedText
   ) {
     let tokens = unsafe self.tokens
     let edges = unsafe self.edges
@@ -14,7 +14,9 @@ extension TextScan {
     var end = 0
     var edge = 0
     var cell = result.cell
+    var topicCell: UInt32 = 0
     var lists: UInt64 = 0
+    var parts: UInt64 = 0
     var fingerprint: UInt64 = 0
     var contrast: Int32 = -1
     var isStart = true
@@ -38,6 +40,7 @@ extension TextScan {
         result.emoticons &+= gap.emoticons
         if marks.rawValue & Token.Marks.afterStop.rawValue != 0 {
           cell = 0
+          topicCell = 0
           isStart = true
         }
       }
@@ -65,6 +68,7 @@ extension TextScan {
       }
       if Side.isCustomer {
         cell = phrases.step(cell, entry.customer)
+        topicCell = topics.step(topicCell, entry.topic)
         if entry.valence != 0, marks.rawValue & Token.Marks.afterAt.rawValue == 0 {
           valences.append(Int32(truncatingIfNeeded: next))
         }
@@ -77,7 +81,8 @@ extension TextScan {
         cell = phrases.step(cell, entry.service)
       }
       if PhraseTable.hasOutputs(cell) {
-        for output in phrases.outputs(of: cell) {
+        for number in phrases.outputs(of: cell) {
+          let output = phrases.output(number)
           let last = Int32(truncatingIfNeeded: next &+ 1)
           if let value = ValuedPhrase.value(ofList: output.list) {
             valuedPhrases.addLongest(
@@ -86,6 +91,14 @@ extension TextScan {
           }
           hits.append(Hit(list: output.list, start: last &- Int32(output.length), end: last))
           lists |= 1 &<< UInt64(output.list)
+        }
+      }
+      if Side.isCustomer, PhraseTable.hasOutputs(topicCell) {
+        for number in topics.outputs(of: topicCell) {
+          let output = topics.output(number)
+          let last = Int32(truncatingIfNeeded: next &+ 1)
+          self.parts.append(Hit(list: output.list, start: last &- Int32(output.length), end: last))
+          parts |= TopicPart.bit(ofList: output.list)
         }
       }
       next &+= 1
@@ -101,6 +114,7 @@ extension TextScan {
     result.tokens = first..<next
     result.cell = cell
     result.lists = lists
+    result.parts = parts
     result.fingerprint = fingerprint
     result.contentCount = contentCount
     result.flags = WordFlags(rawValue: allFlags)

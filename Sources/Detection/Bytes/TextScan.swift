@@ -54,6 +54,8 @@ struct ScannedText: Sendable {
   var cell: UInt32 = 0
   /// One bit for each list that has a phrase in it.
   var lists: UInt64 = 0
+  /// One bit for each ``TopicPart`` in it, one for all packs.
+  var parts: UInt64 = 0
   /// The order and spelling of its words.
   var fingerprint: UInt64 = 0
   /// How many of its words carry content.
@@ -107,6 +109,8 @@ struct TextScan: ~Copyable {
   var hits: [Hit] = []
   /// Its phrases with a sound of their own, in order; no two share a word.
   var valuedPhrases: [ValuedPhrase] = []
+  /// The parts of topics in the message at hand.
+  var parts: [Hit] = []
   /// One bit for each of 256 classes of the message's words of content; see ``Signature``.
   var signature = Signature()
 
@@ -126,6 +130,7 @@ struct TextScan: ~Copyable {
     valences.reserveCapacity(256)
     hits.reserveCapacity(256)
     valuedPhrases.reserveCapacity(64)
+    parts.reserveCapacity(256)
   }
 
   deinit {
@@ -194,6 +199,7 @@ struct TextScan: ~Copyable {
     valences.removeAll(keepingCapacity: true)
     hits.removeAll(keepingCapacity: true)
     valuedPhrases.removeAll(keepingCapacity: true)
+    parts.removeAll(keepingCapacity: true)
     signature = Signature()
     var result = ScannedText()
     result.tokens = tokenCount..<tokenCount
@@ -222,9 +228,9 @@ struct TextScan: ~Copyable {
       unsafe UnsafeMutableRawPointer(folded + foldedCount + 8).storeBytes(of: 0, as: UInt64.self)
       foldedCount += 1
       if Side.isCustomer {
-        unsafe collect(edgeCount, text, length, lexicon.words, lexicon.customer, side, &result)
+        unsafe collect(edgeCount, text, length, lexicon.words, lexicon.customer, lexicon.topics, side, &result)
       } else {
-        unsafe collect(edgeCount, text, length, lexicon.words, lexicon.service, side, &result)
+        unsafe collect(edgeCount, text, length, lexicon.words, lexicon.service, lexicon.topics, side, &result)
       }
     }
     return result

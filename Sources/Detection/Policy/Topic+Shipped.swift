@@ -6,6 +6,17 @@ extension Topic {
   package static var complaint: Topic { Topic(3) }
   package static var vip: Topic { Topic(4) }
 
+  /// What turns a report of a topic into a question about it.
+  enum Doubts: Sendable {
+    case none
+    /// A tariff is asked for, or a charge is only supposed: "will I be charged twice?"
+    case payment
+    /// It is only supposed, or the lost thing was found again.
+    case security
+    /// It is only supposed, or asked how such a thing is done.
+    case law
+  }
+
   /// What is known of a topic that comes with the tool.
   struct Row: Sendable {
     let topic: Topic
@@ -14,26 +25,26 @@ extension Topic {
     let list: CustomerList?
     /// What the built-in policy asks for.
     let obligation: Obligation
-    /// Whether asking how such a thing is done, or avoided, is no report of it.
-    let leavesOutHowTo: Bool
+    /// What makes a report of it none.
+    let doubts: Doubts
 
     init(
-      _ topic: Topic, _ key: String, list: CustomerList?, obligation: Obligation = .none, leavesOutHowTo: Bool = false
+      _ topic: Topic, _ key: String, list: CustomerList?, obligation: Obligation = .none, doubts: Doubts = .none
     ) {
       self.topic = topic
       self.key = key
       self.list = list
       self.obligation = obligation
-      self.leavesOutHowTo = leavesOutHowTo
+      self.doubts = doubts
     }
   }
 
   /// Every shipped topic, in the order of its number.
   static let rows: [Row] = [
-    Row(.paymentDispute, "payment_dispute", list: .paymentDispute, obligation: .humanRequired),
-    Row(.legal, "legal", list: .legal, obligation: .humanRequired, leavesOutHowTo: true),
-    Row(.accountSecurity, "account_security", list: .accountSecurity, obligation: .humanRequired, leavesOutHowTo: true),
+    Row(.paymentDispute, "payment_dispute", list: .paymentDispute, obligation: .humanRequired, doubts: .payment),
+    Row(.legal, "legal", list: .legal, obligation: .humanRequired, doubts: .law),
+    Row(.accountSecurity, "account_security", list: .accountSecurity, obligation: .humanRequired, doubts: .security),
     Row(.complaint, "complaint", list: .complaint, obligation: .humanRequired),
-    Row(.vip, "vip", list: nil),
+    Row(.vip, "vip", list: .vip),
   ]
 }

@@ -18,6 +18,7 @@ extension Replayer {
         turnAcceptedOffer = true
         ask(at: step, turn: messageTurn)
       }
+      if observation.traits.contains(.leaving) { fire(.churnIntent, level: 1, at: step, decidedAt: step) }
       if observation.traits.contains(.deferredAsk) { fire(.deferredAsk, level: 1, at: step, decidedAt: step) }
     }
     observeTopics(at: step, observation, observations)
@@ -52,6 +53,11 @@ extension Replayer {
 
   /// N12: hard where the policy obliges, soft elsewhere, listed in every mode.
   mutating func observeTopics(at step: Step, _ observation: Observation, _ observations: borrowing Observations) {
+    if mode.isObserved {
+      for topic in observation.claimedTopics.members {
+        fire(.risk(topic), level: 1, at: step, decidedAt: step)
+      }
+    }
     guard !observation.topics.isEmpty else { return }
     if policy.exchange.resetsOnTopic, mode.isObserved, !observation.topics.isSubset(of: replay.topics) {
       exchanges = 0

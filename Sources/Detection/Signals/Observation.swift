@@ -39,6 +39,8 @@ package struct Traits: OptionSet, Sendable, Hashable {
   package static let aiWasFine = Traits(rawValue: 32768)
   /// A question of the service that can be answered by yes or no.
   package static let yesNoQuestion = Traits(rawValue: 65536)
+  /// The customer wants to leave: end a contract, go to somebody else.
+  package static let leaving = Traits(rawValue: 1_048_576)
 
   /// A message of the service that says it is sorry.
   package static let apologises = Traits(rawValue: 131072)
@@ -72,6 +74,8 @@ package struct Match: Sendable, Equatable {
 package struct Observation: Sendable {
   package var traits: Traits = []
   package var topics: TopicSet = []
+  /// Topics that the customer claims without proof: soft, whatever the policy obliges to.
+  package var claimedTopics: TopicSet = []
   /// The class of a public message of the AI or a human; `answer` for all else.
   package var messageClass = MessageClass.answer
   /// In which language the customer writes, by the words up to this event; English where they are too few to tell.

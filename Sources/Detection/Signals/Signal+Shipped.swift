@@ -14,6 +14,7 @@ extension Signal {
   package static var sentiment: Signal { Signal(9) }
   package static var deferredAsk: Signal { Signal(10) }
   package static var reaskAI: Signal { Signal(11) }
+  package static var churnIntent: Signal { Signal(12) }
 
   /// What is known of a signal that comes with the tool and belongs to no topic.
   struct Row: Sendable {
@@ -47,6 +48,7 @@ extension Signal {
     Row(.sentiment, "sentiment", 6_000),
     Row(.deferredAsk, "deferred_ask", 6_000),
     Row(.reaskAI, "reask_ai", 5_000, 10_000),
+    Row(.churnIntent, "churn_intent", 6_000),
   ]
 
   /// How many levels a signal has.

@@ -58,7 +58,7 @@ package enum Suppression: UInt8, Sendable, CaseIterable {
   case identity
   /// It asks for opening hours.
   case hours
-  /// It asks how something is done, and reports nothing.
+  /// It asks how something is done, or supposes it, and reports nothing.
   case howTo
   /// The AI only makes sure of a fact that it has: "is your number still 4471?"
   case confirming
@@ -66,6 +66,8 @@ package enum Suppression: UInt8, Sendable, CaseIterable {
   case valueNotFound
   /// The AI makes sure who the customer is.
   case identityCheck
+  /// It ends an order or a booking, not the relationship: a tag without weight.
+  case task
 
   /// The word in outputs.
   package var name: String {
@@ -80,6 +82,7 @@ package enum Suppression: UInt8, Sendable, CaseIterable {
     case .confirming: "confirming"
     case .valueNotFound: "value_not_found"
     case .identityCheck: "identity_check"
+    case .task: "task_cancel"
     }
   }
 }

@@ -19,7 +19,8 @@ extension Observer {
     if text.lists & Self.requestCues != 0 || text.tokens.count <= 6 {
       for found in findRequests() { note(found, &traits, &observation) }
     }
-    if text.lists & Self.topicLists != 0 { findTopics(&observation) }
+    if text.lists & Self.topicLists != 0 || text.parts != 0 { findTopics(&observation) }
+    if text.parts != 0 || lastEnding != nil, findEndings(observation) { traits.insert(.leaving) }
     if !ownPhrases.isEmpty { findOwnWords(&observation) }
     traits.formUnion(simpleTraits(observation))
     if traits.contains(.withdrawal) {

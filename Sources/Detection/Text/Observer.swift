@@ -43,6 +43,11 @@ package struct Observer: ~Copyable {
   var waitingConfidence: TenThousandths?
   var strain = Strain()
   var known = KnownFacts()
+  /// What a later "cancel it" means: the last thing the customer named that can be ended.
+  var lastEnding: Ending?
+
+  /// The topics of packs that the policy names, by the number of their list.
+  let ownPacks: [UInt8: Topic]
 
   package init(lexicon: Lexicon, policy: Policy) {
     self.lexicon = lexicon
@@ -53,6 +58,7 @@ package struct Observer: ~Copyable {
     ownPhrases = Self.ownPhrases(of: policy)
     ownTemplates = Self.ownTemplates(of: policy)
     readsEnglish = policy.languages.contains(lexicon.language)
+    ownPacks = Self.packs(of: policy)
   }
 
   /// Which set of content words belongs to a customer turn.
@@ -109,6 +115,15 @@ package struct Observer: ~Copyable {
     waitingConfidence = nil
     strain.begin()
     known = KnownFacts()
+    lastEnding = nil
+  }
+
+  private static func packs(of policy: Policy) -> [UInt8: Topic] {
+    var packs: [UInt8: Topic] = [:]
+    for topic in policy.topics.all where !topic.isShipped {
+      if let list = TopicPack.list(named: policy.topics.key(of: topic)) { packs[list] = topic }
+    }
+    return packs
   }
 
   /// Whether the lists of the lexicon say something of what the customer writes.

@@ -4,7 +4,8 @@ import Conversations
 ///
 /// One line, one thing:
 ///
-/// - `list customer person` begins a list; the lines behind it are its phrases, until the next such line.
+/// - `list customer person` begins a list; the lines behind it are its phrases, until the next such line. The sides are
+///   `customer`, `service`, and for what customers write about topics `part` and `pack`.
 /// - `set someone = anyone | somebody | a real person` names alternatives; `<someone>` stands for them in a phrase.
 /// - `flag negation = not never no` gives flags to words; `group barrier = about for` puts them in groups.
 /// - `language nl = ik niet` lists the frequent words of a language.
@@ -20,8 +21,8 @@ import Conversations
 struct LexiconSource {
   /// A phrase with the list it stands in, or how it sounds; words are numbers counted from 1.
   struct Phrase {
-    /// Whose phrase it is; what customers write in other languages than English has an automaton of its own.
-    enum Side { case customer, service, foreign }
+    /// Whose phrase it is; what customers write in other languages than English, and of topics, has automata of its own.
+    enum Side { case customer, service, foreign, topic }
 
     var side: Side
     var list: UInt8
@@ -95,7 +96,13 @@ struct LexiconSource {
   private mutating func begin(_ parts: [ArraySlice<UInt8>]) {
     precondition(parts.count == 3, "a list has a side and a name")
     let name = String(decoding: parts[2], as: UTF8.self)
-    if parts[1].elementsEqual("customer".utf8) {
+    if parts[1].elementsEqual("part".utf8) {
+      side = .topic
+      list = TopicPart.allCases.first { "\($0)" == name }?.list
+    } else if parts[1].elementsEqual("pack".utf8) {
+      side = .topic
+      list = TopicPack.list(named: name)
+    } else if parts[1].elementsEqual("customer".utf8) {
       side = isForeign ? .foreign : .customer
       list = CustomerList.allCases.first { "\($0)" == name }?.rawValue
     } else {

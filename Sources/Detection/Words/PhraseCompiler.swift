@@ -82,11 +82,15 @@ struct PhraseCompiler {
     }
   }
 
+  /// Which of the phrases of one list that end at one word are told.
+  enum Keeping { case all, longest }
+
   /// Makes the table.
-  func compiled() -> Compiled {
+  func compiled(keeping: Keeping = .all) -> Compiled {
     var result = Compiled()
     let symbolsOfPosition = classify(&result)
-    var builder = RowBuilder(positions: positions, symbols: symbolsOfPosition, symbolCount: result.symbolCount)
+    var builder = RowBuilder(
+      positions: positions, symbols: symbolsOfPosition, symbolCount: result.symbolCount, keeping: keeping)
     builder.addRoot(first)
     var next = 0
     while next < builder.states.count {
@@ -140,6 +144,7 @@ struct PhraseCompiler {
     private(set) var root: [RawCell] = []
 
     // What is asked of a position again and again.
+    private let keeping: Keeping
     private let continues: [Bool]
     private let ends: [Bool]
     private let lists: [UInt8]
@@ -147,7 +152,8 @@ struct PhraseCompiler {
     private var items: [Int32] = []
     private var next: [Int32] = []
 
-    init(positions: [Position], symbols: [[UInt16]], symbolCount: Int) {
+    init(positions: [Position], symbols: [[UInt16]], symbolCount: Int, keeping: Keeping) {
+      self.keeping = keeping
       continues = positions.map { !$0.follow.isEmpty }
       ends = positions.map(\.isLast)
       lists = positions.map(\.list)
@@ -205,7 +211,12 @@ struct PhraseCompiler {
       for item in begins { add(item, &ended) }
       next.sort()
       // The longest first, so that a rule sees the widest match of a place before those inside it.
-      if ended.count > 1 { ended.sort { ($0.list, $1.length) < ($1.list, $0.length) } }
+      if ended.count > 1 {
+        ended.sort { ($0.list, $1.length) < ($1.list, $0.length) }
+        if keeping == .longest {
+          ended = ended.indices.filter { $0 == 0 || ended[$0].list != ended[$0 - 1].list }.map { ended[$0] }
+        }
+      }
       return RawCell(row: number(of: next), outputs: ended.isEmpty ? 0 : outputNumber(of: ended))
     }
 

@@ -93,7 +93,7 @@ enum CustomerList: UInt8, CaseIterable {
   case reach, want, converse, named, pastReach, notNeeded, person, anyone, manager, command, closing, otherPerson
   case machine, aversion, away, condition, deferral, identity, hours, times, process, inability, plainNegation
   case withdrawal, solved, solvedWord, unsolved, polite, declines, accepts, rejection, rephraseCue, request, aiWasFine
-  case howTo, paymentDispute, legal, accountSecurity, complaint
+  case howTo, paymentDispute, legal, accountSecurity, complaint, vip
 
   /// One bit for each of some lists.
   static func bits(_ lists: [CustomerList]) -> UInt64 { lists.reduce(0) { $0 | 1 << UInt64($1.rawValue) } }
@@ -132,6 +132,8 @@ package final class Lexicon: Sendable {
   let spelling: SpellingTable
   /// What each word tells of a number beside it, by the number of the word.
   private let factWords: [FactWord]
+  /// Parts of topics and packs, apart so that neither automaton multiplies the other.
+  let topics: PhraseTable
 
   /// The language whose lists these are.
   package let language: String
@@ -154,11 +156,13 @@ package final class Lexicon: Sendable {
     var customerPhrases = PhraseCompiler()
     var servicePhrases = PhraseCompiler()
     var foreignPhrases = PhraseCompiler()
+    var topicPhrases = PhraseCompiler()
     for phrase in source.phrases {
       switch phrase.side {
       case .customer: customerPhrases.add(phrase.pattern, list: phrase.list)
       case .service: servicePhrases.add(phrase.pattern, list: phrase.list)
       case .foreign: foreignPhrases.add(phrase.pattern, list: phrase.list)
+      case .topic: topicPhrases.add(phrase.pattern, list: phrase.list)
       }
     }
     let forCustomers = customerPhrases.compiled()
@@ -169,8 +173,10 @@ package final class Lexicon: Sendable {
     for (word, symbol) in abroad.symbols { foreignSymbols[Int(word)] = symbol }
     self.foreignSymbols = foreignSymbols
     foreign = PhraseTable(abroad)
+    let forTopics = topicPhrases.compiled(keeping: .longest)
     for (word, symbol) in forCustomers.symbols { entries[Int(word)].customer = symbol }
     for (word, symbol) in forService.symbols { entries[Int(word)].service = symbol }
+    for (word, symbol) in forTopics.symbols { entries[Int(word)].topic = symbol }
     words = WordTable(words: source.words, entries: entries, tones: tones)
     customer = PhraseTable(forCustomers)
     service = PhraseTable(forService)
@@ -181,6 +187,7 @@ package final class Lexicon: Sendable {
     for (word, language) in source.languages { frequent[Int(word)] |= language }
     self.frequent = frequent
     spelling = SpellingTable(source)
+    topics = PhraseTable(forTopics)
   }
 
   /// What a word tells of the number beside it.

@@ -32,7 +32,9 @@ struct Predictor: ~Copyable {
   mutating func topics(_ text: [UInt8]) -> [String] {
     tell([(.customer, text)])
     let policy = replayer.policy
-    let found = observer.observations.matches.filter { $0.suppression == nil }.map { policy.name(of: $0.signal) }
+    // In the public data "cancellation" is everything that is to be ended, tasks as well.
+    let found = observer.observations.matches.filter { $0.suppression == nil || $0.suppression == .task }
+      .map { policy.name(of: $0.signal) }
     return Self.labels.filter { label in found.contains { $0 == label.signal } }.map(\.name)
   }
 
