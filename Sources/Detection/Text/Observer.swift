@@ -50,8 +50,6 @@ package struct Observer: ~Copyable {
   let ownPacks: [UInt8: Topic]
 
   package init(lexicon: Lexicon, policy: Policy) {
-    self.lexicon = lexicon
-    self.policy = policy
     lookback = min(policy.rephrase.lookback, RephrasePolicy.lookbackLimit)
     content = ContentWords(slots: lookback + 1)
     repetitions = Repetitions(lookback: policy.loop.lookback)
@@ -59,6 +57,8 @@ package struct Observer: ~Copyable {
     ownTemplates = Self.ownTemplates(of: policy)
     readsEnglish = policy.languages.contains(lexicon.language)
     ownPacks = Self.packs(of: policy)
+    self.lexicon = ownPacks.isEmpty ? lexicon : lexicon.withPacks
+    self.policy = policy
   }
 
   /// Which set of content words belongs to a customer turn.

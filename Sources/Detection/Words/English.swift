@@ -1,11 +1,22 @@
 extension Lexicon {
   /// The shipped English lists.
   package static let english = english(SentimentWords())
+  private static let englishWithPacks = english(SentimentWords(), packs: .read)
+
+  /// Whether the topics that only a policy brings up are read; that takes its time.
+  enum Packs { case read, left }
 
   /// The shipped English lists, with words whose sound a policy gives.
   ///
   /// A word of the policy holds instead of ours; a phrase of ours with that word in it still holds for the whole phrase.
-  package static func english(_ given: SentimentWords) -> Lexicon {
+  package static func english(_ given: SentimentWords) -> Lexicon { english(given, packs: .left) }
+
+  /// The same lists with the topics that only a policy brings up.
+  var withPacks: Lexicon {
+    given == SentimentWords() ? .englishWithPacks : .english(given, packs: .read)
+  }
+
+  private static func english(_ given: SentimentWords, packs: Packs) -> Lexicon {
     var source = LexiconSource()
     source.add(English.common)
     source.add(English.degrees)
@@ -17,7 +28,6 @@ extension Lexicon {
     source.add(English.leaving)
     source.add(English.grievances)
     source.add(English.dissatisfaction)
-    source.add(English.topicPacks)
     source.add(English.service)
     source.add(English.nonAnswers)
     source.add(English.facts)
@@ -31,6 +41,7 @@ extension Lexicon {
     }
     source.add(English.concepts)
     source.add(English.cues)
+    if packs == .read { source.add(English.topicPacks) }
     source.add(given)
     source.addForeign(German.requests)
     source.addForeign(French.requests)
@@ -39,7 +50,7 @@ extension Lexicon {
     source.addForeign(Italian.requests)
     source.addForeign(Dutch.requests)
     source.addForeign(FrequentWords.lists)
-    return Lexicon(source, language: "en")
+    return Lexicon(source, language: "en", given: given)
   }
 }
 

@@ -137,9 +137,12 @@ package final class Lexicon: Sendable {
 
   /// The language whose lists these are.
   package let language: String
+  /// The words whose sound a policy gave.
+  let given: SentimentWords
 
-  init(_ source: LexiconSource, language: String) {
+  init(_ source: LexiconSource, language: String, given: SentimentWords) {
     self.language = language
+    self.given = given
     var entries = [WordEntry](repeating: WordEntry(), count: source.words.count + 1)
     for (word, flags) in source.flags { entries[Int(word)].flags.formUnion(flags) }
     for (word, valence) in source.valences { entries[Int(word)].valence = valence }
