@@ -98,7 +98,7 @@ struct LexiconSource {
     let name = String(decoding: parts[2], as: UTF8.self)
     if parts[1].elementsEqual("part".utf8) {
       side = .topic
-      list = TopicPart.allCases.first { "\($0)" == name }?.list
+      list = TopicPart.lists[name]
     } else if parts[1].elementsEqual("pack".utf8) {
       side = .topic
       list = TopicPack.list(named: name)

@@ -150,6 +150,7 @@ struct PhraseCompiler {
     private let lists: [UInt8]
     private var reached: [Int64] = []
     private var items: [Int32] = []
+    private var plain: [Int32: RawCell] = [:]
     private var next: [Int32] = []
 
     init(positions: [Position], symbols: [[UInt16]], symbolCount: Int, keeping: Keeping) {
@@ -197,9 +198,18 @@ struct PhraseCompiler {
           if items.last != item { items.append(item) }
           at += 1
         }
-        own.append((UInt16(symbol), cell(items[...], begins[Int(symbol)])))
+        own.append((UInt16(symbol), cellForItems(begins[Int(symbol)])))
       }
       rows.append(own)
+    }
+
+    /// The cell for the items at hand; most are one item with which nothing begins anew, and those are made once.
+    private mutating func cellForItems(_ begins: [Int32]) -> RawCell {
+      guard items.count == 1, begins.isEmpty else { return cell(items[...], begins) }
+      if let known = plain[items[0]] { return known }
+      let made = cell(items[...], begins)
+      plain[items[0]] = made
+      return made
     }
 
     /// The cell for what goes on and what begins anew; both are sorted.

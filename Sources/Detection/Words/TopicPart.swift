@@ -22,6 +22,9 @@ enum TopicPart: UInt8, CaseIterable {
   /// How many parts and packs there can be: each has a bit, the packs share the last.
   private static let bitOfPacks: UInt64 = 63
 
+  /// The number of each part among all lists of phrases, by its name.
+  static let lists = Dictionary(uniqueKeysWithValues: allCases.map { ("\($0)", $0.list) })
+
   /// Its number among all lists of phrases.
   var list: UInt8 { Self.firstList + rawValue }
 
