@@ -54,10 +54,12 @@ extension Observer {
       if isFirst, scan.token(Int(entry.token)).marks.contains(.afterStop) { (cell, cellAbroad) = (0, 0) }
       cell = lexicon.customer.step(cell, lexicon.words.entry(entry.word).customer)
       cellAbroad = lexicon.foreign.step(cellAbroad, lexicon.foreignSymbols[Int(entry.word)])
-      for output in lexicon.customer.outputs(of: cell) + lexicon.foreign.outputs(of: cellAbroad) {
+      func add(_ output: PhraseTable.Output) {
         let first = index + 1 - Int(output.length)
         hits.append(Hit(list: output.list, start: words[first].token, end: entry.token + 1))
       }
+      for number in lexicon.customer.outputs(of: cell) { add(lexicon.customer.output(number)) }
+      for number in lexicon.foreign.outputs(of: cellAbroad) { add(lexicon.foreign.output(number)) }
     }
     return hits
   }
@@ -75,7 +77,8 @@ extension Observer {
       cell = lexicon.foreign.step(cell, lexicon.foreignSymbols[Int(token.word)])
       guard PhraseTable.hasOutputs(cell) else { continue }
       let end = Int32(truncatingIfNeeded: index + 1)
-      for output in lexicon.foreign.outputs(of: cell) {
+      for number in lexicon.foreign.outputs(of: cell) {
+        let output = lexicon.foreign.output(number)
         found.append(Hit(list: output.list, start: end - Int32(output.length), end: end))
         text.lists |= 1 << UInt64(output.list)
       }

@@ -140,7 +140,7 @@ package final class Lexicon: Sendable {
   /// The words whose sound a policy gave.
   let given: SentimentWords
 
-  init(_ source: LexiconSource, language: String, given: SentimentWords) {
+  init(_ source: LexiconSource, language: String, given: SentimentWords = SentimentWords()) {
     self.language = language
     self.given = given
     var entries = [WordEntry](repeating: WordEntry(), count: source.words.count + 1)
