@@ -12,6 +12,8 @@ struct SpellingTable: ~Copyable, @unchecked Sendable {
   private let filter: UnsafeMutablePointer<UInt64>
   /// The words that are recognised with one letter wrong, in the order of the lists.
   private let near: [(letters: [UInt8], word: UInt16)]
+  /// The length and the first two letters of each of them, because most are ruled out by these.
+  private let heads: [SIMD4<UInt8>]
   /// The words that are recognised within a grown-together token.
   private let joint: [ArraySlice<UInt8>: UInt16]
   /// The first two letters with which a grown-together token begins: one bit each.
@@ -38,6 +40,7 @@ struct SpellingTable: ~Copyable, @unchecked Sendable {
       }
     }
     self.near = near
+    heads = near.map { SIMD4(UInt8($0.letters.count), $0.letters[0], $0.letters[1], 0) }
     self.joint = joint
     self.begins = begins
     for (letters, _) in near {
@@ -61,10 +64,17 @@ struct SpellingTable: ~Copyable, @unchecked Sendable {
     {
       return parts.map(\.word)
     }
-    for (word, number) in near where word.count >= least || word.count == 4 {
-      if Spelling.isOneEditApart(word, copy) { return [number] }
+    for index in heads.indices where mayBeNear(copy, heads[index], least) {
+      if Spelling.isOneEditApart(near[index].letters, copy) { return [near[index].word] }
     }
     return []
+  }
+
+  /// Whether length and first letters allow that a token is one edit away from a word.
+  private func mayBeNear(_ letters: [UInt8], _ head: SIMD4<UInt8>, _ least: Int) -> Bool {
+    let count = Int(head[0])
+    guard abs(count - letters.count) < 2, count >= least || count == 4 else { return false }
+    return letters[0] == head[1] || letters[0] == head[2] || letters[1] == head[1] || letters[1] == head[2]
   }
 
   private static func letter(_ byte: UInt8) -> Int? { byte >= 0x61 && byte <= 0x7a ? Int(byte - 0x61) : nil }

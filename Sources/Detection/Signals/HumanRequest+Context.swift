@@ -61,7 +61,7 @@ extension Observer {
 
   /// Whether a negation refuses nothing: "why can't I", "it doesn't work".
   private func isHarmless(negation index: Int) -> Bool {
-    isWithin(Int32(truncatingIfNeeded: index), CustomerList.bits([.inability, .plainNegation]))
+    isWithin(Int32(truncatingIfNeeded: index), CustomerList.bits([.inability]))
   }
 
   /// Whether a negation reaches a request: up to `kw.negation` words before it, through such words only as carry it on.

@@ -51,8 +51,9 @@ package enum Language: UInt8, Sendable, CaseIterable {
 /// Counts the frequent words of each language in what a customer wrote so far; a fold, so a prefix decides the same.
 ///
 /// A language is known once it has at least ``LanguageWatch/least`` of its frequent words, or letters of its script, and
-/// more than any other. Words that several languages share count for each. After ``LanguageWatch/enough`` words nothing is
-/// counted any more: people do not change their language, and long conversations cost nothing.
+/// more than any other. Words that several languages share count for each. Once one language has ``LanguageWatch/clear``
+/// words and three times as many as any other, or ``LanguageWatch/enough`` words were seen, nothing is counted any more:
+/// people do not change their language, and long conversations cost nothing.
 struct LanguageWatch {
   private var words = InlineArray<8, Int32>(repeating: 0)
   private var letters = InlineArray<17, Int32>(repeating: 0)
@@ -67,8 +68,10 @@ struct LanguageWatch {
   /// So many words are looked at.
   static let enough = 200
 
-  /// Whether more words can change anything.
-  var isSettled: Bool { seen >= Self.enough }
+  /// So many frequent words of one language, and a third of them of any other, settle it.
+  static let clear: Int32 = 12
+  /// Whether nothing is counted any more.
+  private(set) var isSettled = false
 
   /// Counts one word: the languages in which it is frequent, one bit each.
   mutating func add(_ languages: UInt8) {
@@ -87,6 +90,8 @@ struct LanguageWatch {
       best = language
     }
     let count = words[Int(best.rawValue)]
+    let isClear = Language.allCases.prefix(8).allSatisfy { $0 == best || words[Int($0.rawValue)] * 3 <= count }
+    isSettled = seen >= Self.enough || (count >= Self.clear && isClear)
     // Chinese signs stand in Japanese too, kana in Japanese only.
     var script = Language.greek
     for language in Language.allCases.dropFirst(8) where letters[Int(language.rawValue)] > letters[Int(script.rawValue)]

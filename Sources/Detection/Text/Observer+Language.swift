@@ -17,7 +17,6 @@ extension Observer {
   /// Counts the words of the message at hand, and decides again in which language the customer writes.
   mutating func watchLanguage() {
     for index in text.tokens {
-      if watch.isSettled { break }
       let token = scan.token(index)
       watch.add(lexicon.languages(of: token.word))
       if token.word == 0, scan.byte(Int(token.start)) >= 0x80 { watchScript(token) }
