@@ -144,6 +144,8 @@ extension Observer {
   /// Whether the AI understood nothing, or lacks the answer and says nothing else.
   private func isNonAnswer() -> Bool {
     guard lists(Self.gaps) else { return false }
+    // What a policy names counts without more ado.
+    if !ownTemplates.isEmpty, ownHits.contains(where: { $0.list == ServiceList.nonAnswer.rawValue }) { return true }
     var lacks = false
     for hit in hits where Self.gaps & 1 << UInt64(hit.list) != 0 {
       if isConditional(hit) || isOfOthers(hit) || answersBeside(hit) { continue }
