@@ -12,7 +12,7 @@ struct TextScanTests {
     scan.begin()
     let bytes = Array(text.utf8) + [UInt8](repeating: 0, count: Conversation.padding)
     let range = TextRange(start: 0, count: UInt32(text.utf8.count))
-    let scanned = scan.scan(bytes, range, .english, CustomerSide.self, from: 0)
+    let scanned = scan.scan(bytes, range, .english, CustomerSide.self, from: PhraseCells())
     return scanned.tokens.map { String(decoding: scan.letters(of: scan.token($0)), as: UTF8.self) }
   }
 

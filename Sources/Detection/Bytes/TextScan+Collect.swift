@@ -3,7 +3,8 @@ extension TextScan {
   @inline(__always)
   mutating func collect<Side: TextSide>(
     _ edgeCount: Int, _ text: UnsafeRawPointer, _ length: Int, _ words: borrowing WordTable,
-    _ phrases: borrowing PhraseTable, _ topics: borrowing PhraseTable, _ side: Side.Type, _ result: inout ScannedText
+    _ phrases: borrowing PhraseTable, _ feedback: borrowing PhraseTable, _ topics: borrowing PhraseTable,
+    _ side: Side.Type, _ result: inout ScannedText
   ) {
     let tokens = unsafe self.tokens
     let edges = unsafe self.edges
@@ -13,7 +14,8 @@ extension TextScan {
     var next = first
     var end = 0
     var edge = 0
-    var cell = result.cell
+    var cell = result.cells.first
+    var feedbackCell = result.cells.second
     var topicCell: UInt32 = 0
     var lists: UInt64 = 0
     var parts: UInt64 = 0
@@ -40,6 +42,7 @@ extension TextScan {
         result.emoticons &+= gap.emoticons
         if marks.rawValue & Token.Marks.afterStop.rawValue != 0 {
           cell = 0
+          feedbackCell = 0
           topicCell = 0
           isStart = true
         }
@@ -68,6 +71,7 @@ extension TextScan {
       }
       if Side.isCustomer {
         cell = phrases.step(cell, entry.customer)
+        feedbackCell = feedback.step(feedbackCell, entry.feedback)
         topicCell = topics.step(topicCell, entry.topic)
         if entry.valence != 0, marks.rawValue & Token.Marks.afterAt.rawValue == 0 {
           valences.append(Int32(truncatingIfNeeded: next))
@@ -83,6 +87,14 @@ extension TextScan {
       if PhraseTable.hasOutputs(cell) {
         for number in phrases.outputs(of: cell) {
           let output = phrases.output(number)
+          let last = Int32(truncatingIfNeeded: next &+ 1)
+          hits.append(Hit(list: output.list, start: last &- Int32(output.length), end: last))
+          lists |= 1 &<< UInt64(output.list)
+        }
+      }
+      if Side.isCustomer, PhraseTable.hasOutputs(feedbackCell) {
+        for number in feedback.outputs(of: feedbackCell) {
+          let output = feedback.output(number)
           let last = Int32(truncatingIfNeeded: next &+ 1)
           if let value = ValuedPhrase.value(ofList: output.list) {
             valuedPhrases.addLongest(
@@ -112,7 +124,7 @@ extension TextScan {
     result.emoticons &+= gap.emoticons
     result.endsInQuestion = gap.questionMarks > 0
     result.tokens = first..<next
-    result.cell = cell
+    result.cells = PhraseCells(first: cell, second: feedbackCell)
     result.lists = lists
     result.parts = parts
     result.fingerprint = fingerprint

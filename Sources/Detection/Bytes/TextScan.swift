@@ -50,8 +50,8 @@ struct ScannedText: Sendable {
   var emoticons = 0
   /// Whether a letter may stand three times in a row.
   var isDrawnOut = false
-  /// The state of the automaton behind its last word.
-  var cell: UInt32 = 0
+  /// The states of the automata behind its last word.
+  var cells = PhraseCells()
   /// One bit for each list that has a phrase in it.
   var lists: UInt64 = 0
   /// One bit for each ``TopicPart`` in it, one for all packs.
@@ -65,6 +65,12 @@ struct ScannedText: Sendable {
   /// Whether a digit, or an "@", stands in it, as far as a first look tells.
   var hasDigits = false
   var hasAt = false
+}
+
+/// Where the automata of requests and of feedback go on, from one message of a turn to the next.
+struct PhraseCells: Sendable {
+  var first: UInt32 = 0
+  var second: UInt32 = 0
 }
 
 /// Whose phrases are looked for; a type, so that each side has a loop of its own.
@@ -193,7 +199,7 @@ struct TextScan: ~Copyable {
   ///
   /// - Parameter cell: where the automaton goes on, from the message before of the same turn.
   mutating func scan<Side: TextSide>(
-    _ bytes: borrowing [UInt8], _ range: TextRange, _ lexicon: Lexicon, _ side: Side.Type, from cell: UInt32
+    _ bytes: borrowing [UInt8], _ range: TextRange, _ lexicon: Lexicon, _ side: Side.Type, from cells: PhraseCells
   ) -> ScannedText {
     let count = Int(range.count)
     valences.removeAll(keepingCapacity: true)
@@ -203,7 +209,7 @@ struct TextScan: ~Copyable {
     signature = Signature()
     var result = ScannedText()
     result.tokens = tokenCount..<tokenCount
-    result.cell = cell
+    result.cells = cells
     guard count > 0 else { return result }
     reserve(count)
     let start = foldedCount
@@ -228,9 +234,11 @@ struct TextScan: ~Copyable {
       unsafe UnsafeMutableRawPointer(folded + foldedCount + 8).storeBytes(of: 0, as: UInt64.self)
       foldedCount += 1
       if Side.isCustomer {
-        unsafe collect(edgeCount, text, length, lexicon.words, lexicon.customer, lexicon.topics, side, &result)
+        unsafe collect(
+          edgeCount, text, length, lexicon.words, lexicon.customer, lexicon.feedback, lexicon.topics, side, &result)
       } else {
-        unsafe collect(edgeCount, text, length, lexicon.words, lexicon.service, lexicon.topics, side, &result)
+        unsafe collect(
+          edgeCount, text, length, lexicon.words, lexicon.service, lexicon.feedback, lexicon.topics, side, &result)
       }
     }
     return result

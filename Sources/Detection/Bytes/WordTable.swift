@@ -4,7 +4,8 @@ struct WordEntry: Sendable {
   /// The letter of the word in the automaton of customers' phrases, and in that of the service's; 0 when in none.
   var customer: UInt16 = 0
   var service: UInt16 = 0
-  /// The same in the automaton of the parts of topics.
+  /// The same in the automaton of feedback, and in that of the parts of topics.
+  var feedback: UInt16 = 0
   var topic: UInt16 = 0
   /// How it sounds, in tenths from -40 to 40; ``WordEntry/deed`` for a word that only sounds when it is negated.
   var valence: Int8 = 0

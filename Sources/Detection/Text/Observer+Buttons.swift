@@ -17,7 +17,7 @@ extension Observer {
       scan.foldedCount = folded
       scan.shifts.removeLast(scan.shifts.count - shifts)
     }
-    text = scan.scan(conversation.bytes, event.detail, lexicon, CustomerSide.self, from: 0)
+    text = scan.scan(conversation.bytes, event.detail, lexicon, CustomerSide.self, from: PhraseCells())
     let stops = text.tokens.contains { isOne($0, of: .stopping) }
     if stops, humanIsAwaited && text.tokens.count == 1 || text.tokens.contains(where: { isOne($0, of: .queueing) }) {
       return .withdrawal

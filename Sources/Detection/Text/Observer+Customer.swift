@@ -8,8 +8,8 @@ extension Observer {
     if let confidence = event.confidence { waitingConfidence = confidence }
     if event.isFallback { waitingConfidence = nil }
     let press = press(conversation, event)
-    text = scan.scan(conversation.bytes, event.text, lexicon, CustomerSide.self, from: turn.cell)
-    turn.cell = text.cell
+    text = scan.scan(conversation.bytes, event.text, lexicon, CustomerSide.self, from: turn.cells)
+    turn.cells = text.cells
     if text.flags.contains(.foreign) { addForeignHits() }
     if !watch.isSettled { watchLanguage() }
     if !hasLists { dropEnglishHits() }
@@ -26,7 +26,7 @@ extension Observer {
     if traits.contains(.withdrawal) {
       // What stands before a withdrawal in the same turn counts for nothing that the turn shows.
       turn = TurnSoFar()
-      turn.cell = text.cell
+      turn.cells = text.cells
       turn.firstToken = text.tokens.lowerBound
       content.empty(slot(turn: turnNumber))
       humanIsAwaited = false

@@ -5,7 +5,7 @@ extension Observer {
   mutating func observeService(
     _ conversation: borrowing Conversation, _ event: Event, _ observation: inout Observation
   ) {
-    text = scan.scan(conversation.bytes, event.text, lexicon, ServiceSide.self, from: 0)
+    text = scan.scan(conversation.bytes, event.text, lexicon, ServiceSide.self, from: PhraseCells())
     if !ownTemplates.isEmpty {
       ownHits.removeAll(keepingCapacity: true)
       ownTemplates.find(text, scan, into: &ownHits)

@@ -7,7 +7,7 @@ struct TurnSoFar {
   /// The token behind the last.
   var endToken = 0
   /// The automaton goes on with the next message where the last one ended.
-  var cell: UInt32 = 0
+  var cells = PhraseCells()
   var polite = Cover()
   var declines = Cover()
   var rejection = Cover()

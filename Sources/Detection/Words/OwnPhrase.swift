@@ -65,7 +65,7 @@ struct OwnPhrase {
     scan.begin()
     let padded = bytes + [UInt8](repeating: 0, count: Conversation.padding)
     let range = TextRange(start: 0, count: UInt32(bytes.count))
-    let text = scan.scan(padded, range, .english, CustomerSide.self, from: 0)
+    let text = scan.scan(padded, range, .english, CustomerSide.self, from: PhraseCells())
     return text.tokens.map { scan.letters(of: scan.token($0)) }
   }
 }

@@ -293,6 +293,7 @@ private struct Comb {
       var place = start
       var left = Self.tries
       while isTaken[place] || !fits(rows[row], at: place) {
+        precondition(place < Int(PhraseTable.placeMask), "too many phrases for one table")
         place += 1
         left -= 1
         if left == 0 {

@@ -42,6 +42,8 @@ struct WordReader {
     let count = text.utf8.count
     let bytes = Array(text.utf8) + [UInt8](repeating: 0, count: Conversation.padding)
     let range = TextRange(start: 0, count: UInt32(clamping: count))
-    return scan.scan(bytes, range, lexicon, CustomerSide.self, from: 0).tokens.map { scan.letters(of: scan.token($0)) }
+    return scan.scan(bytes, range, lexicon, CustomerSide.self, from: PhraseCells()).tokens.map {
+      scan.letters(of: scan.token($0))
+    }
   }
 }

@@ -117,7 +117,10 @@ enum ServiceList: UInt8, CaseIterable {
 /// by all workers.
 package final class Lexicon: Sendable {
   let words: WordTable
+  /// Requests for a human and what stands around them.
   let customer: PhraseTable
+  /// All else that customers write, and phrases with a sound: apart, because states of one automaton would multiply.
+  let feedback: PhraseTable
   let service: PhraseTable
   let concepts: Concepts
   /// What customers write in other languages than English; looked for where a word of them stands.
@@ -157,11 +160,14 @@ package final class Lexicon: Sendable {
     for (word, fact) in source.facts { factWords[Int(word)] = fact }
     self.factWords = factWords
     var customerPhrases = PhraseCompiler()
+    var feedbackPhrases = PhraseCompiler()
     var servicePhrases = PhraseCompiler()
     var foreignPhrases = PhraseCompiler()
     var topicPhrases = PhraseCompiler()
     for phrase in source.phrases {
       switch phrase.side {
+      case .customer where phrase.list >= CustomerList.withdrawal.rawValue:
+        feedbackPhrases.add(phrase.pattern, list: phrase.list)
       case .customer: customerPhrases.add(phrase.pattern, list: phrase.list)
       case .service: servicePhrases.add(phrase.pattern, list: phrase.list)
       case .foreign: foreignPhrases.add(phrase.pattern, list: phrase.list)
@@ -169,6 +175,7 @@ package final class Lexicon: Sendable {
       }
     }
     let forCustomers = customerPhrases.compiled()
+    let forFeedback = feedbackPhrases.compiled()
     let forService = servicePhrases.compiled()
     let abroad = foreignPhrases.compiled()
     for word in entries.indices where word > source.englishCount { entries[word].flags.insert(.foreign) }
@@ -178,10 +185,12 @@ package final class Lexicon: Sendable {
     foreign = PhraseTable(abroad)
     let forTopics = topicPhrases.compiled(keeping: .longest)
     for (word, symbol) in forCustomers.symbols { entries[Int(word)].customer = symbol }
+    for (word, symbol) in forFeedback.symbols { entries[Int(word)].feedback = symbol }
     for (word, symbol) in forService.symbols { entries[Int(word)].service = symbol }
     for (word, symbol) in forTopics.symbols { entries[Int(word)].topic = symbol }
     words = WordTable(words: source.words, entries: entries, tones: tones)
     customer = PhraseTable(forCustomers)
+    feedback = PhraseTable(forFeedback)
     service = PhraseTable(forService)
     var groups = [WordGroups](repeating: [], count: source.words.count + 1)
     for (word, group) in source.groups { groups[Int(word)].formUnion(group) }
