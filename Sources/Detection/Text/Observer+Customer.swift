@@ -20,7 +20,7 @@ extension Observer {
       for found in findRequests() { note(found, &traits, &observation) }
     }
     if text.lists & Self.topicLists != 0 || text.parts != 0 { findTopics(&observation) }
-    if text.parts != 0 || lastEnding != nil, findEndings(observation) { traits.insert(.leaving) }
+    if text.parts != 0 || (lastEnding != nil && hasLists), findEndings(observation) { traits.insert(.leaving) }
     if !ownPhrases.isEmpty { findOwnWords(&observation) }
     traits.formUnion(simpleTraits(observation))
     if traits.contains(.withdrawal) {

@@ -41,6 +41,7 @@ extension Observer {
 
   /// Leaves only the phrases that stand for something in every language: those of requests for a human.
   mutating func dropEnglishHits() {
+    text.parts = 0
     guard text.lists & ~Self.everyLanguage != 0 else { return }
     scan.hits.removeAll { Self.everyLanguage & 1 << UInt64($0.list) == 0 }
     text.lists &= Self.everyLanguage
