@@ -126,19 +126,16 @@ struct LikenessTests {
     ),
   ]
 
+  /// What the measure still gets wrong; when one of these turns right it belongs into the pairs above.
   @Test("One action in common is too much for a short turn: this question is taken for the complaint before it")
   func knownMistake() {
-    withKnownIssue {
-      #expect(
-        likeness("I was charged twice for one order", "what do you charge for an order to Norway") < Self.threshold)
-    }
+    #expect(
+      likeness("I was charged twice for one order", "what do you charge for an order to Norway") >= Self.threshold)
   }
 
   @Test("One thing in common is too little: this complaint is not seen to be the one before it")
   func knownMiss() {
-    withKnownIssue {
-      #expect(likeness("my internet connection is down", "the wifi does not work") >= Self.threshold)
-    }
+    #expect(likeness("my internet connection is down", "the wifi does not work") < Self.threshold)
   }
 
   private func likeness(_ first: String, _ second: String) -> Int32 {

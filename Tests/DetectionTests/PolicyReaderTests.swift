@@ -191,6 +191,12 @@ struct PolicyReaderTests {
     #expect(problems(nil, ("keywords.a.weight", "1")) == ["keywords.a.weight=1 missing-words"])
   }
 
+  @Test("with more words of its own than there are numbers is refused for that alone")
+  func tooManyNames() {
+    let names = (0..<200).map { "k\($0): {words: [\"w\"]}" }.joined(separator: ", ")
+    #expect(problems("{keywords: {\(names)}}") == ["1:1 too-many"])
+  }
+
   @Test(
     "may have a unit too many, and is told the number without it",
     arguments: [

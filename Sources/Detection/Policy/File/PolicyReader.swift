@@ -65,7 +65,8 @@ package struct PolicyReader {
       }
     }
     for setting in settings { roots.append((Self.tree(of: setting), setting)) }
-    nameOwn(roots)
+    // With too many names nothing more can be said of what stands under them.
+    guard nameOwn(roots) else { return }
     for (node, setting) in roots {
       guard case .object(let members) = node.value else { continue }
       descend(members, [], setting)
@@ -86,7 +87,8 @@ package struct PolicyReader {
 
   // MARK: Names of the policy's own
 
-  private mutating func nameOwn(_ roots: [(node: SettingNode, setting: Setting?)]) {
+  /// Gives the policy's own topics and keywords their numbers; whether there are enough of those.
+  private mutating func nameOwn(_ roots: [(node: SettingNode, setting: Setting?)]) -> Bool {
     var topics: Set<String> = []
     var keywords: Set<String> = []
     for (root, setting) in roots {
@@ -103,11 +105,13 @@ package struct PolicyReader {
     } else {
       policy.topics = TopicPolicies(ownKeys: topics.sorted())
     }
+    let fit = topics.count <= Topic.limit - Topic.rows.count && keywords.count <= Signal.keywordLimit
     if keywords.count > Signal.keywordLimit {
       addWhole(.tooMany("keywords", limit: Signal.keywordLimit))
     } else {
       policy.keywords.own = keywords.sorted().map { OwnKeyword(name: $0) }
     }
+    return fit
   }
 
   /// Whether a name of the user's own can be one: letters, digits, `_` and `-`, at most 64.

@@ -69,7 +69,7 @@ extension Parameter {
           "Who joins and says nothing for this long joined silently")),
       .one(
         .flag(
-          "ctx.identity_exempt", .structural, \.context.identityIsExempt, "B1, later",
+          "ctx.identity_exempt", .structural, \.context.identityIsExempt, "N14, B1 later",
           "Whether asking again who somebody is does not count as lost context")),
       .one(
         .number(

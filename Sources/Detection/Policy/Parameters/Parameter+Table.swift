@@ -57,7 +57,7 @@ extension Parameter {
       .one(
         .list(
           "languages", .choice(["en"], .other), isOrdered: true, .structural, \.languages, "word lists",
-          "The languages whose word lists are used")),
+          "The languages whose word lists are used; requests for a human are heard in all seven")),
       .one(
         .number(
           "kw.gap", .count(of: "words"), 0...5, .structural, \.keywords.gap, "N3, N12",
