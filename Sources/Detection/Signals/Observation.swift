@@ -95,7 +95,7 @@ package struct Observation: Sendable {
   private var confidenceValue = Int32.min
   /// For an AI message: the similarity to each of the last AI messages, the nearest first, in 1/10,000.
   package var loops = InlineArray<20, Int32>(repeating: 0)
-  /// How strained the conversation is here, from 0 to 9,999; see ``Strain``.
+  /// How strained the conversation is here, from 0 to 9,999; hints that raise nothing (decision 0013).
   package var strain: Int32 = 0
   /// For a human's message: the largest similarity to an earlier AI answer, in 1/10,000.
   package var repeatsAI: Int32 = 0
