@@ -95,14 +95,6 @@ package struct Conversation: Sendable {
   }
 }
 
-/// Shapes of exports that this tool reads.
-package enum ExportFormat: String, Sendable, CaseIterable {
-  /// Our own form, a conversation or an event a line.
-  case handover
-  /// A list of chat messages a line, as model vendors take them.
-  case openaiMessages = "openai_messages"
-}
-
 /// How people write to each other here; it chooses between chat limits and e-mail limits.
 package enum Medium: String, Sendable, CaseIterable {
   case chat, voice, email, sms, social, unknown
@@ -167,12 +159,14 @@ package enum ReportedResolution: UInt8, Sendable {
   @inlinable package static var unknownKey: Quality { Quality(rawValue: 512) }
   /// An event of a kind that this format does not know was ignored.
   @inlinable package static var unknownKind: Quality { Quality(rawValue: 1024) }
+  /// The export holds only a part of the conversation.
+  @inlinable package static var partial: Quality { Quality(rawValue: 2048) }
 
   /// Every member with its name in outputs, in order.
   package static let named: [(Quality, String)] = [
     (.encoding, "encoding"), (.duplicateKey, "duplicate_key"), (.doubleSpelling, "double_spelling"),
     (.badTime, "bad_time"), (.timeUnreliable, "time_unreliable"), (.unknownRole, "unknown_role"),
     (.wrongType, "wrong_type"), (.outOfRange, "out_of_range"), (.duplicateEvent, "duplicate_event"),
-    (.unknownKey, "unknown_key"), (.unknownKind, "unknown_kind"),
+    (.unknownKey, "unknown_key"), (.unknownKind, "unknown_kind"), (.partial, "partial"),
   ]
 }

@@ -23,9 +23,15 @@ package struct ChunkReport: Sendable {
   package var defects: DefectList
   /// Roles that nobody declared, made safe, with how many events had them.
   package var unknownRoles: [String: Int] = [:]
+  /// Keys, roles and events that the format does not know.
+  package var unknownNames = UnknownNames()
   package var fingerprint = Fingerprint()
-  /// Lines that hold one event each, to be grouped when all are read.
-  package var eventLines = EventLines()
+  /// Records inside of lines that hold several or stand in an envelope; each was kept, ignored or refused.
+  package var records = 0
+  package var recordsIgnored = 0
+  package var recordsRefused = 0
+  /// Records that are parts of conversations, to be put together when all are read.
+  package var parts = ConversationParts()
 
   package init(index: Int, file: Int, firstLine: Int, byte: Int, defectLimit: Int) {
     self.index = index
@@ -34,27 +40,4 @@ package struct ChunkReport: Sendable {
     self.byte = byte
     defects = DefectList(limit: defectLimit)
   }
-}
-
-/// Lines of events in the order of the input, with the identifier of their conversation.
-package struct EventLines: Sendable {
-  /// One line.
-  struct Entry: Sendable {
-    /// Where the decoded identifier lies in the bytes; empty where the line has none.
-    var idStart: Int
-    var idCount: Int
-    /// Where the line lies, with its line feed.
-    var start: Int
-    var count: Int
-    var place: Place
-    var hash: Hash128
-  }
-
-  var bytes: [UInt8] = []
-  var entries: [Entry] = []
-
-  package init() {}
-
-  /// How many lines there are.
-  package var count: Int { entries.count }
 }

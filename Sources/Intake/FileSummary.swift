@@ -9,6 +9,10 @@ package struct FileSummary: Sendable, Equatable {
   package var kept = 0
   package var blank = 0
   package var refused = 0
+  /// Records inside of lines that hold several or stand in an envelope; those neither ignored nor refused were kept.
+  package var records = 0
+  package var recordsIgnored = 0
+  package var recordsRefused = 0
   package var conversations = 0
   package var customerMessages = 0
   package var aiMessages = 0
@@ -56,6 +60,9 @@ package struct FileSummary: Sendable, Equatable {
     kept += report.kept
     blank += report.blank
     refused += report.refused
+    records += report.records
+    recordsIgnored += report.recordsIgnored
+    recordsRefused += report.recordsRefused
   }
 
   /// Adds another summary of the same file.
@@ -65,6 +72,9 @@ package struct FileSummary: Sendable, Equatable {
     kept += other.kept
     blank += other.blank
     refused += other.refused
+    records += other.records
+    recordsIgnored += other.recordsIgnored
+    recordsRefused += other.recordsRefused
     conversations += other.conversations
     customerMessages += other.customerMessages
     aiMessages += other.aiMessages

@@ -86,7 +86,7 @@ extension HandoverReader {
       if let word, !cursor.failed {
         draft.hasKind = true
         draft.kind = Self.kinds[word]
-        if draft.kind == nil { remarks.note(.unknownKind, .unknownKind, at: cursor.valueStart, subject: word) }
+        if draft.kind == nil { remarks.noteEvent(word, at: cursor.valueStart) }
       }
     default:
       var speaker: Speaker?

@@ -16,6 +16,11 @@ package struct IntakeSettings: Sendable {
   package var defectLimit = 100_000
   /// What a time without a zone is ahead of UTC, in minutes.
   package var zoneOffsetMinutes = 0
+  /// How long silence must last before the same identifier begins another session, in milliseconds; for formats that use
+  /// one identifier again and again.
+  package var sessionGap: Int64 = 30 * 60_000
+  /// How many bytes of records may wait in memory until their conversations are complete; beyond it they are stored.
+  package var memory = 1_000_000_000
   /// Further role names with the speaker that they mean; they win over the built-in ones.
   package var roles: [(name: String, speaker: Speaker)] = []
   /// How the export writes confidences.

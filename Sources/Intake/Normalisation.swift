@@ -14,14 +14,52 @@ struct Normalisation: Sendable {
   private static let tolerance: Int64 = 2_000
 
   /// Brings one conversation into form.
-  ///
-  /// - Parameter hasListOfEvents: whether the export can hold handover events here.
-  mutating func apply(to conversation: inout Conversation, _ remarks: inout Remarks, hasListOfEvents: Bool) {
+  mutating func apply(to conversation: inout Conversation, _ remarks: inout Remarks) {
     var look = Look(at: conversation)
+    let times = arrange(&conversation, &look, &remarks)
+    complete(&conversation, look, times, &remarks)
+  }
+
+  /// Brings what stands under one identifier into form, and hands on each of its sessions as a conversation of its own.
+  ///
+  /// - Parameter gap: how long silence must last between two sessions, in milliseconds.
+  mutating func finish(
+    _ conversation: inout Conversation, _ remarks: inout Remarks, gap: Int64, _ each: (inout Conversation) -> Void
+  ) {
+    var look = Look(at: conversation)
+    let times = arrange(&conversation, &look, &remarks)
+    var isTimed = false
+    if case .complete = times { isTimed = true }
+    let cuts = conversation.format.hasSessions ? Sessions.cuts(conversation, gap: isTimed ? gap : nil) : []
+    guard !cuts.isEmpty else {
+      complete(&conversation, look, times, &remarks)
+      return each(&conversation)
+    }
+    let bounds = [0] + cuts + [conversation.events.count]
+    for number in 0..<bounds.count - 1 {
+      var session = Sessions.session(
+        number, of: conversation, bounds[number]..<bounds[number + 1], isLast: number + 2 == bounds.count)
+      complete(&session, Look(at: session), times, &remarks)
+      each(&session)
+    }
+  }
+
+  /// Drops repeats and puts the events in order.
+  @inline(__always)
+  private mutating func arrange(
+    _ conversation: inout Conversation, _ look: inout Look, _ remarks: inout Remarks
+  ) -> Times {
     if !conversation.hasRisingIdentifiers, dropRepeats(&conversation, &remarks) { look = Look(at: conversation) }
-    let times = sort(&conversation, &look, &remarks)
+    return sort(&conversation, &look, &remarks)
+  }
+
+  /// Adds what follows from the events in order.
+  @inline(__always)
+  private mutating func complete(
+    _ conversation: inout Conversation, _ look: Look, _ times: Times, _ remarks: inout Remarks
+  ) {
     if look.firstHuman >= 0, !look.hasHandover { addJoined(&conversation, at: look.firstHuman) }
-    conversation.coverage = coverage(of: conversation, look, times: times, hasListOfEvents: hasListOfEvents)
+    conversation.coverage = coverage(of: conversation, look, times: times)
     if case .none = times {
     } else {
       if conversation.startedAt == nil { conversation.startedAt = conversation.events.first?.time }
@@ -190,16 +228,16 @@ struct Normalisation: Sendable {
   }
 
   private func coverage(
-    of conversation: borrowing Conversation, _ look: Look, times: Times, hasListOfEvents: Bool
+    of conversation: borrowing Conversation, _ look: Look, times: Times
   ) -> Coverage {
     var coverage = Coverage(rawValue: 0)
     if case .complete = times { coverage.add(.time) }
     if look.firstHuman >= 0 { coverage.add(.humanMessages) }
-    if look.hasHandover || look.firstHuman >= 0 || hasListOfEvents { coverage.add(.handover) }
+    if look.hasHandover || look.firstHuman >= 0 || conversation.format.showsHandovers { coverage.add(.handover) }
     if look.hasConfidence { coverage.add(.confidence) }
     if look.hasSentiment { coverage.add(.sentiment) }
     if look.texts > 0 || look.messages == 0 { coverage.add(.text) }
-    if case .handover = conversation.format { coverage.add(.humanMessages) }
+    if conversation.format.showsHumans { coverage.add(.humanMessages) }
     if look.hasRating || conversation.rating != nil { coverage.add(.rating) }
     if case .unknown = conversation.resolution {} else { coverage.add(.resolution) }
     return coverage

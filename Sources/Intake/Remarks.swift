@@ -18,6 +18,8 @@ struct Remarks: Sendable {
   var element: Int?
   /// Unknown roles of this record.
   private(set) var roles: [Word] = []
+  /// Unknown keys, roles and events of this record, as far as they are told apart.
+  private var names: [UnknownNames.Name] = []
   private var remarks: [Remark] = []
   private var repeated: [DefectCode] = []
   // One bit for each code that was noted.
@@ -35,6 +37,7 @@ struct Remarks: Sendable {
     quality = Quality(rawValue: 0)
     element = nil
     roles.removeAll(keepingCapacity: true)
+    names.removeAll(keepingCapacity: true)
     remarks.removeAll(keepingCapacity: true)
     repeated.removeAll(keepingCapacity: true)
     unknownKeys.removeAll(keepingCapacity: true)
@@ -70,7 +73,30 @@ struct Remarks: Sendable {
   mutating func noteRole(_ role: Word, at: Int) {
     note(.unknownRole, .unknownRole, at: at, subject: role)
     roles.append(role)
+    name(.role, .none, role)
   }
+
+  /// Writes down an event of a kind that the format does not know; it was left out.
+  @inline(never)
+  mutating func noteEvent(_ kind: Word, at: Int?) {
+    note(.unknownKind, .unknownKind, at: at, subject: kind)
+    name(.event, .none, kind)
+  }
+
+  /// Writes down a key that the format does not know, with the key of the object that holds it.
+  @inline(never)
+  mutating func noteUnknownKey(_ key: Word, in parent: Word, at: Int) {
+    quality.add(.unknownKey)
+    unknownCount += 1
+    name(.key, parent, key)
+  }
+
+  /// Keeps a name; in one record only so many.
+  private mutating func name(_ kind: UnknownNames.Kind, _ parent: Word, _ word: Word) {
+    if names.count < Self.namesPerRecord { names.append(UnknownNames.Name(kind: kind, parent: parent, word: word)) }
+  }
+
+  private static let namesPerRecord = 1_000
 
   /// Begins an object in which unknown keys may repeat.
   @inline(__always) var scope: Int { unknownKeys.count }
@@ -92,6 +118,7 @@ struct Remarks: Sendable {
       index += 1
     }
     if unknownKeys.count - scope < Self.rememberedKeys { unknownKeys.append(key) }
+    name(.key, .none, key)
   }
 
   private static func severity(of code: DefectCode) -> Defect.Severity {
@@ -102,12 +129,15 @@ struct Remarks: Sendable {
   }
 
   /// Hands everything to the report of the chunk.
-  mutating func move(to report: inout ChunkReport, place: Place, blockOffset: Int) {
+  ///
+  /// - Parameter lineStart: where the line begins in the block; `nil` where the record is not as it stands in the line, so
+  ///   that no column can be named.
+  mutating func move(to report: inout ChunkReport, place: Place, lineStart: Int?) {
     if quality.rawValue == 0 { return }
     for remark in remarks {
       report.defects.append(
         Defect(
-          file: place.file, line: place.line, column: remark.at.map { $0 - (place.byte - blockOffset) },
+          file: place.file, line: place.line, column: lineStart.flatMap { start in remark.at.map { $0 - start } },
           byte: place.byte,
           element: remark.element, code: remark.code,
           severity: Self.severity(of: remark.code),
@@ -116,6 +146,7 @@ struct Remarks: Sendable {
     for code in repeated { report.defects.count(code, 1) }
     report.defects.count(.unknownKey, unknownCount)
     for role in roles { report.unknownRoles[role.text.shownWord, default: 0] += 1 }
+    for name in names { report.unknownNames.count(name) }
   }
 }
 

@@ -26,6 +26,26 @@ struct Word: Hashable, Sendable {
     if count > 24 { third = Hash128(of: bytes.span).low }
   }
 
+  /// No text.
+  static var none: Word { Word(count: 0, first: 0, second: 0, third: 0) }
+
+  /// The same text with its capitals A to Z made small; a text of more than 24 bytes stays as it is.
+  var inSmallLetters: Word {
+    if count > 24 { return self }
+    return Word(
+      count: count, first: Self.inSmallLetters(first), second: Self.inSmallLetters(second),
+      third: Self.inSmallLetters(third))
+  }
+
+  private static func inSmallLetters(_ eight: UInt64) -> UInt64 {
+    var result: UInt64 = 0
+    for index in 0..<8 {
+      let byte = UInt8(truncatingIfNeeded: eight >> UInt64(index * 8))
+      result |= UInt64((0x41...0x5a).contains(byte) ? byte | 0x20 : byte) << UInt64(index * 8)
+    }
+    return result
+  }
+
   /// The text, as far as it is held.
   var text: String {
     var bytes: [UInt8] = []

@@ -1,5 +1,6 @@
 import Conversations
 package import Detection
+package import Intake
 import Judging
 package import Redaction
 import Rendering

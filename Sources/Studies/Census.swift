@@ -42,20 +42,8 @@ package struct CaseEntry: Sendable {
   package var open: UInt32
 }
 
-/// A store for what need not stay in memory: bytes are appended, and read again by their place.
-package struct Storage: Sendable {
-  /// Stores bytes behind all others and says where they begin.
-  package let append: @Sendable ([UInt8]) throws -> Int
-  /// Gives so many bytes from a place; fewer never.
-  package let read: @Sendable (_ offset: Int, _ count: Int) throws -> [UInt8]
-
-  package init(
-    append: @escaping @Sendable ([UInt8]) throws -> Int, read: @escaping @Sendable (Int, Int) throws -> [UInt8]
-  ) {
-    self.append = append
-    self.read = read
-  }
-}
+/// The store of the reading, under the name of the study.
+package typealias Storage = Intake.Storage
 
 /// Every conversation of a corpus, judged.
 package struct Census: Sendable {
@@ -70,14 +58,16 @@ package struct Census: Sendable {
   /// - Parameters:
   ///   - asOf: the cut-off; `nil` takes the newest event.
   ///   - storage: where cases go; `nil` when none are wanted.
+  ///   - overflow: where records wait for others of their conversation when the memory is full; `nil` takes the store of
+  ///     the cases.
   package static func run<Scribe: CaseScribe>(
     _ inputs: [InputFile], _ settings: IntakeSettings, policy: Policy, lexicon: Lexicon, threads: Int, asOf: Instant?,
-    scribe: Scribe.Type, storage: Storage?
+    scribe: Scribe.Type, storage: Storage?, overflow: Storage? = nil
   ) throws -> Census {
     let hasCases = storage != nil
     let names = inputs.map(\.baseName)
     let (corpus, sum) = try Reading.run(
-      inputs, settings, threads: threads, sum: Sum(),
+      inputs, settings, threads: threads, storage: overflow ?? storage, sum: Sum(),
       worker: { CensusWorker<Scribe>(policy: policy, lexicon: lexicon, files: names, hasCases: hasCases) },
       join: { sum, found in
         let offset = found.bytes.isEmpty ? 0 : try storage?.append(found.bytes) ?? 0

@@ -18,6 +18,10 @@ package struct Corpus: Sendable {
   package var defects: DefectList
   /// Roles that nobody declared, with how many events had them.
   package var unknownRoles: [String: Int] = [:]
+  /// Keys, roles and events that no reader knows.
+  package var unknownNames = UnknownNames()
+  /// How often records that wait for others were more than the memory could hold.
+  package var spills = 0
 
   init(files: Int, defectLimit: Int) {
     self.files = [ReadFile](repeating: ReadFile(), count: files)
@@ -34,6 +38,16 @@ package struct Corpus: Sendable {
     files[report.file].fingerprint = files[report.file].fingerprint.appending(report.fingerprint)
     defects.append(report.defects)
     for (role, count) in report.unknownRoles { unknownRoles[role, default: 0] += count }
+    unknownNames.add(report.unknownNames)
+  }
+
+  mutating func add(_ report: PartitionReport, _ summaries: [Int: FileSummary]) {
+    for (file, summary) in summaries { files[file].summary.add(summary) }
+    for (file, count) in report.ignored { files[file].summary.recordsIgnored += count }
+    for (file, count) in report.refused { files[file].summary.recordsRefused += count }
+    defects.append(report.defects)
+    for (role, count) in report.unknownRoles { unknownRoles[role, default: 0] += count }
+    unknownNames.add(report.unknownNames)
   }
 
   mutating func close(_ sources: [SourceFile]) {
@@ -59,8 +73,8 @@ protocol Visitor: ~Copyable, SendableMetatype {
 
 /// Reads every conversation of every input, in parallel, and joins what visitors find in the order of the input.
 ///
-/// Conversations that stand in one line come first, in order; those that are spread over lines follow, in the order of
-/// their first lines, when all lines are read.
+/// Conversations that stand in one record come first, in order; those that are spread over records follow when all are
+/// read, in an order that depends on their identifiers only.
 enum Reading {
   /// A chunk with what was found in it.
   private struct Part<Finding: Sendable>: Sendable {
@@ -69,22 +83,31 @@ enum Reading {
     var finding: Finding
   }
 
+  /// A partition of the conversations that are spread over records, with what was found in it.
+  private struct GroupPart<Finding: Sendable>: Sendable {
+    var report: PartitionReport
+    var summaries: [Int: FileSummary]
+    var finding: Finding
+  }
+
   private struct Total<Sum: Sendable>: Sendable {
     var corpus: Corpus
-    var groups = EventGroups()
+    var groups: ConversationGroups
     var sum: Sum
   }
 
   static func run<Worker: Visitor & ~Copyable, Sum: Sendable>(
-    _ inputs: [InputFile], _ settings: IntakeSettings, threads: Int, sum: Sum,
+    _ inputs: [InputFile], _ settings: IntakeSettings, threads: Int, storage: Storage?, sum: Sum,
     worker: @escaping @Sendable () -> Worker,
     join: @escaping @Sendable (inout Sum, Worker.Finding) throws -> Void
   ) throws -> (corpus: Corpus, sum: Sum) {
     let feed = Feed(inputs, settings: settings)
-    let total = Total(corpus: Corpus(files: inputs.count, defectLimit: settings.defectLimit), sum: sum)
+    let total = Total(
+      corpus: Corpus(files: inputs.count, defectLimit: settings.defectLimit),
+      groups: ConversationGroups(memory: settings.memory / 2, storage: storage), sum: sum)
     let lines = OrderedJoin<Part<Worker.Finding>, Total<Sum>>(total) { total, part in
       total.corpus.add(part.report, part.summary)
-      total.groups.append(part.report.eventLines)
+      try total.groups.append(part.report.parts)
       try join(&total.sum, part.finding)
     }
     Parallel.run(threads: threads) {
@@ -103,20 +126,25 @@ enum Reading {
       }
     }
     var read = try lines.finish()
-    if read.groups.count > 0 { read = try group(feed, read, threads, worker, join) }
+    if read.groups.count > 0 {
+      read.groups.close()
+      read.corpus.spills = read.groups.spills
+      read = try group(feed, read, threads, worker, join)
+    }
     read.corpus.close(feed.files)
     return (read.corpus, read.sum)
   }
 
-  /// Reads the conversations that are spread over lines.
+  /// Reads the conversations that are spread over records, partition after partition.
   private static func group<Worker: Visitor & ~Copyable, Sum: Sendable>(
     _ feed: Feed, _ read: Total<Sum>, _ threads: Int, _ worker: @escaping @Sendable () -> Worker,
     _ join: @escaping @Sendable (inout Sum, Worker.Finding) throws -> Void
   ) throws -> Total<Sum> {
     let groups = read.groups
     let next = Counter()
-    let joined = OrderedJoin<Part<Worker.Finding>, Total<Sum>>(read) { total, part in
-      total.corpus.add(part.report, part.summary)
+    let joined = OrderedJoin<Result<GroupPart<Worker.Finding>, any Error>, Total<Sum>>(read) { total, part in
+      let part = try part.get()
+      total.corpus.add(part.report, part.summaries)
       try join(&total.sum, part.finding)
     }
     Parallel.run(threads: threads) {
@@ -124,13 +152,18 @@ enum Reading {
       var visitor = worker()
       while !joined.hasStopped {
         let number = next.next()
-        guard number < groups.count else { return }
-        var summary = FileSummary()
-        let report = decoder.decode(number, of: groups) { conversation in
-          summary.count(conversation)
-          visitor.visit(&conversation)
+        guard number < groups.filled.count else { return }
+        var summaries: [Int: FileSummary] = [:]
+        do {
+          let report = try decoder.decode(groups.filled[number], of: groups) { conversation in
+            summaries[conversation.place.file, default: FileSummary()].count(conversation)
+            visitor.visit(&conversation)
+          }
+          let part = GroupPart(report: report, summaries: summaries, finding: visitor.finding())
+          joined.deliver(number, .success(part))
+        } catch {
+          joined.deliver(number, .failure(error))
         }
-        joined.deliver(number, Part(report: report, summary: summary, finding: visitor.finding()))
       }
     }
     return try joined.finish()

@@ -3,15 +3,15 @@ package import Intake
 
 /// Reads an export and counts what it holds; nothing is judged.
 package enum Survey {
-  /// Reads all inputs.
-  package static func run(_ inputs: [InputFile], _ settings: IntakeSettings, threads: Int) -> Corpus {
-    do {
-      return try Reading.run(
-        inputs, settings, threads: threads, sum: (), worker: { NobodyLooks() }, join: { _, _ in }
-      ).corpus
-    } catch {
-      preconditionFailure("nothing that could fail was asked for")
-    }
+  /// Reads all inputs; throws what storing throws.
+  ///
+  /// - Parameter storage: where records wait for others of their conversation when the memory is full.
+  package static func run(
+    _ inputs: [InputFile], _ settings: IntakeSettings, threads: Int, storage: Storage? = nil
+  ) throws -> Corpus {
+    try Reading.run(
+      inputs, settings, threads: threads, storage: storage, sum: (), worker: { NobodyLooks() }, join: { _, _ in }
+    ).corpus
   }
 }
 

@@ -1,4 +1,5 @@
 import Arguments
+import Intake
 import Redaction
 import Reporting
 import Studies
@@ -10,8 +11,7 @@ func check(_ settings: CheckSettings, in surroundings: Surroundings) throws(Fail
   let plan = try ReadingPlan(
     settings.inputs, format: settings.fromFormat, policy: policy, threads: settings.threads, maxProblems: 1_000,
     in: surroundings)
-  let corpus: Corpus
-  corpus = Survey.run(plan.inputs, plan.settings, threads: plan.threads)
+  let corpus = try survey(plan, surroundings)
   let code = plan.exitCode(corpus, maxBad: CheckSettings.maxBad)
   let report = CheckReport(corpus, fileNames: plan.names, isComplete: code == .done)
   guard code != .wrongUse else {
@@ -27,4 +27,17 @@ func check(_ settings: CheckSettings, in surroundings: Surroundings) throws(Fail
   plan.tellProblems(of: corpus, in: surroundings)
   plan.tellEmpty(code, corpus, in: surroundings)
   return code
+}
+
+private func survey(_ plan: ReadingPlan, _ surroundings: Surroundings) throws(Failure) -> Corpus {
+  do {
+    let spill = try Storage.spill(in: nil, surroundings.terminal)
+    return try Survey.run(
+      plan.inputs, plan.settings, threads: plan.threads,
+      storage: Studies.Storage(append: { try spill.append($0) }, read: { try spill.read($0, $1) }))
+  } catch let error as WriteError {
+    throw .writing(error)
+  } catch {
+    preconditionFailure("only storing can fail while reading")
+  }
 }

@@ -18,7 +18,7 @@ struct NormalisationTests {
       conversation.events.append(event)
     }
     var (remarks, normalisation) = (Remarks(), Normalisation())
-    normalisation.apply(to: &conversation, &remarks, hasListOfEvents: true)
+    normalisation.apply(to: &conversation, &remarks)
     return (conversation.events.map(\.element), conversation.quality, conversation.coverage.contains(.time))
   }
 

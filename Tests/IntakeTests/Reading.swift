@@ -91,7 +91,7 @@ struct Reading: Equatable {
   private static func join(_ parts: [Part], _ feed: Feed) -> Reading {
     var reading = Reading()
     var defects = DefectList()
-    var groups = EventGroups()
+    var groups = ConversationGroups(memory: .max, storage: nil)
     for part in parts {
       reading.records += part.records
       reading.lines += part.report.lines
@@ -102,19 +102,24 @@ struct Reading: Equatable {
       reading.roles.merge(part.report.unknownRoles, uniquingKeysWith: +)
       reading.fingerprint = reading.fingerprint.appending(part.report.fingerprint)
       reading.summary.add(part.summary)
-      groups.append(part.report.eventLines)
+      try? groups.append(part.report.parts)
     }
     var decoder = GroupDecoder(feed)
-    for group in 0..<groups.count {
+    groups.close()
+    var grouped: [(place: Place, text: String)] = []
+    for partition in groups.filled {
       var summary = FileSummary()
-      let report = decoder.decode(group, of: groups) {
-        reading.records.append(describe($0))
+      // Nothing is stored, so nothing can fail.
+      let report = try? decoder.decode(partition, of: groups) {
+        grouped.append(($0.place, describe($0)))
         summary.count($0)
       }
+      guard let report else { continue }
       defects.append(report.defects)
       reading.roles.merge(report.unknownRoles, uniquingKeysWith: +)
       reading.summary.add(summary)
     }
+    reading.records += grouped.sorted { $0.place < $1.place }.map(\.text)
     reading.defects = defects.kept
     reading.counts = defects.counts
     reading.errors = feed.files.flatMap { $0.errors.map(\.code) }

@@ -5,17 +5,20 @@ package import Conversations
 /// It owns the memory of a worker and uses it again: a conversation that was handed on is filled anew for the next
 /// line, so keep what you need of it, not the value itself. Nothing is allocated for a line once the memory has grown.
 package struct Decoder: ~Copyable {
-  private let feed: Feed
-  private var block: ByteBuffer
-  private var text: ByteBuffer
-  private var stack: ByteBuffer
+  let feed: Feed
+  var block: ByteBuffer
+  var text: ByteBuffer
+  var stack: ByteBuffer
   private let shapes = HandoverReader.Shapes()
-  private var conversation = Conversation()
-  private var remarks = Remarks()
-  private var normalisation = Normalisation()
+  var conversation = Conversation()
+  var remarks = Remarks()
+  var normalisation = Normalisation()
   private let handover: HandoverReader
   private let openai: OpenAIReader
-  private let baseNames: [String]
+  let readers: RecordReaders
+  var record: Record
+  var lines = RecordLines()
+  let baseNames: [String]
 
   package init(_ feed: Feed) {
     self.feed = feed
@@ -25,6 +28,11 @@ package struct Decoder: ~Copyable {
     stack = ByteBuffer(capacity: (settings.depthLimit / 64 + 2) * 8)
     handover = HandoverReader(settings)
     openai = OpenAIReader(settings)
+    readers = RecordReaders(settings)
+    record = unsafe Record(
+      JSONCursor(
+        base: UnsafeRawPointer(block.start), end: 0, out: text.start,
+        stack: stack.start.assumingMemoryBound(to: UInt64.self), depthLimit: settings.depthLimit), settings)
     baseNames = feed.files.map { InputFile(path: $0.path).baseName }
   }
 
@@ -45,8 +53,7 @@ package struct Decoder: ~Copyable {
     while true {
       let start = cursor.startLine()
       if start == .end { break }
-      let place = Place(
-        file: chunk.file, line: chunk.firstLine &+ report.lines, byte: chunk.byte &+ cursor.lineStart)
+      let place = place(of: cursor, chunk, report.lines)
       report.lines &+= 1
       if start == .blank {
         let length = cursor.finishLine()
@@ -54,12 +61,26 @@ package struct Decoder: ~Copyable {
         report.fingerprint.append(cursor.hash(from: cursor.lineStart, count: length))
         continue
       }
-      if decodeLine(&cursor, chunk, place, &report) {
-        report.conversations &+= 1
-        each(&conversation)
+      if chunk.isDirect {
+        if decodeLine(&cursor, chunk, place, &report) {
+          report.conversations &+= 1
+          each(&conversation)
+        }
+      } else {
+        decodeRecords(&cursor, chunk, place, &report, each)
       }
     }
     return report
+  }
+
+  /// Where the line at which the cursor stands lies in its file.
+  @inline(__always)
+  private func place(of cursor: JSONCursor, _ chunk: Chunk, _ number: Int) -> Place {
+    guard !chunk.origins.isEmpty else {
+      return Place(file: chunk.file, line: chunk.firstLine &+ number, byte: chunk.byte &+ cursor.lineStart)
+    }
+    let origin = chunk.origins[min(number, chunk.origins.count - 1)]
+    return Place(file: chunk.file, line: origin.line, byte: origin.byte)
   }
 
   /// Reads the next chunk, checks every byte of it and hands on nothing; for measuring.
@@ -99,7 +120,8 @@ package struct Decoder: ~Copyable {
   }
 
   private mutating func cursor(for chunk: Chunk) -> JSONCursor {
-    text.reserve(3 * chunk.count + Self.ownWords, keeping: 0)
+    // Texts taken out of strings are decoded twice.
+    text.reserve((chunk.isDirect ? 3 : 6) * chunk.count + Self.ownWords, keeping: 0)
     return unsafe JSONCursor(
       base: UnsafeRawPointer(block.start), end: chunk.count, out: text.start,
       stack: stack.start.assumingMemoryBound(to: UInt64.self), depthLimit: feed.settings.depthLimit)
@@ -109,7 +131,7 @@ package struct Decoder: ~Copyable {
 
   /// Reads the line at which the cursor stands; whether it is a conversation.
   @inline(__always)
-  private mutating func decodeLine(
+  mutating func decodeLine(
     _ cursor: inout JSONCursor, _ chunk: Chunk, _ place: Place, _ report: inout ChunkReport
   ) -> Bool {
     remarks.clear()
@@ -131,7 +153,7 @@ package struct Decoder: ~Copyable {
         collect(begin, &cursor, place, &report)
         return false
       }
-    case .openaiMessages:
+    default:
       hasList = openai.read(&cursor, &remarks, into: &conversation)
     }
     let length = cursor.finishLine()
@@ -145,7 +167,7 @@ package struct Decoder: ~Copyable {
       return false
     }
     finish(&cursor, chunk, place)
-    remarks.move(to: &report, place: place, blockOffset: chunk.byte)
+    remarks.move(to: &report, place: place, lineStart: cursor.lineStart)
     report.kept &+= 1
     report.fingerprint.append(cursor.hash(from: cursor.lineStart, count: length))
     return true
@@ -156,7 +178,7 @@ package struct Decoder: ~Copyable {
     if conversation.id.isEmpty { giveID(&cursor, chunk, place) }
     if cursor.sawBrokenText { remarks.note(.brokenText, .encoding, at: nil) }
     cursor.moveText(to: &conversation)
-    normalisation.apply(to: &conversation, &remarks, hasListOfEvents: chunk.format == .handover)
+    normalisation.apply(to: &conversation, &remarks)
   }
 
   /// Gives a conversation without an identifier one of its own.
@@ -164,7 +186,7 @@ package struct Decoder: ~Copyable {
   private mutating func giveID(_ cursor: inout JSONCursor, _ chunk: Chunk, _ place: Place) {
     let name = chunk.file < baseNames.count ? baseNames[chunk.file] : ""
     conversation.idIsSynthetic = true
-    if chunk.format == .handover {
+    if chunk.format.hasIdentifiers {
       remarks.note(.missingID, .wrongType, at: nil)
       conversation.id = cursor.write("(no id) \(name):\(place.line + 1)")
     } else {
@@ -186,13 +208,15 @@ package struct Decoder: ~Copyable {
       )
     }
     let hash = cursor.hash(from: cursor.lineStart, count: length)
-    cursor.keep(id, length: length, place: place, hash: hash, in: &report.eventLines)
+    cursor.keep(
+      id, from: cursor.lineStart, count: length, format: .handover, position: .min, place: place, hash: hash,
+      in: &report.parts)
     report.kept += 1
     report.fingerprint.append(hash)
   }
 
   @inline(never)
-  private func refuse(
+  func refuse(
     _ code: DefectCode, _ cursor: JSONCursor, _ length: Int, _ place: Place, _ report: inout ChunkReport
   ) {
     if length > feed.settings.lineLimit { return refuseLongLine(length, place: place, &report) }
@@ -213,19 +237,5 @@ package struct Decoder: ~Copyable {
         file: place.file, line: place.line, column: nil, byte: place.byte, code: .lineTooLong, severity: .warning,
         refused: true))
     report.fingerprint.append(Hash128(high: 0, low: UInt64(truncatingIfNeeded: length)))
-  }
-}
-
-extension JSONCursor {
-  /// Copies the line and the identifier that was decoded last to the lines of events.
-  func keep(_ id: TextRange, length: Int, place: Place, hash: Hash128, in lines: inout EventLines) {
-    let idStart = lines.bytes.count
-    unsafe lines.bytes.append(
-      contentsOf: UnsafeRawBufferPointer(start: out + Int(id.start), count: Int(id.count)))
-    let start = lines.bytes.count
-    copy(from: lineStart, count: length + 1, to: &lines.bytes)
-    lines.entries.append(
-      EventLines.Entry(
-        idStart: idStart, idCount: Int(id.count), start: start, count: length + 1, place: place, hash: hash))
   }
 }

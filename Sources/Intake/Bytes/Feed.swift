@@ -19,6 +19,10 @@ struct Chunk: Sendable {
   var index = 0
   var file = 0
   var format = ExportFormat.handover
+  /// Whether its lines are records of a format that is read without a tree.
+  var isDirect = true
+  /// Where each record began, when the file is no run of lines; else empty.
+  var origins: [ElementCutter.Origin] = []
   var firstLine = 0
   var byte = 0
   /// How many bytes of the worker's buffer belong to it, the last of them a line feed.
@@ -71,6 +75,15 @@ struct FeedState: ~Copyable, Sendable {
   private var chunk = Chunk()
   private var line = 0
   private var byte = 0
+  /// Cuts records out of a document; `nil` where records are lines.
+  private var cutter: ElementCutter?
+  /// A record that was begun: its bytes stand at the end of what was cut last.
+  private var begun = ByteBuffer(capacity: 1024)
+  private var begunCount = 0
+  /// Whole records in front of it, which stood behind one that was passed, and where they began.
+  private var leftCount = 0
+  private var leftOrigins: [ElementCutter.Origin] = []
+  private var raw = ByteBuffer(capacity: 1024)
 
   init(inputs: [InputFile], settings: IntakeSettings) {
     self.inputs = inputs
@@ -86,7 +99,7 @@ struct FeedState: ~Copyable, Sendable {
       if source == nil {
         guard opened < inputs.count else { return nil }
         open()
-      } else if let chunk = cut(&buffer) {
+      } else if let chunk = cutter == nil ? cut(&buffer) : cutDocument(&buffer) {
         return chunk
       } else {
         close()
@@ -105,20 +118,51 @@ struct FeedState: ~Copyable, Sendable {
       return
     }
     (hasEnded, pendingStart, pendingEnd, line, byte) = (false, 0, 0, 0, 0)
+    (cutter, begunCount) = (nil, 0)
     readHead()
+    var form = look()
+    if case .packed(let program) = form {
+      let head = (0..<pendingEnd).map { unsafe pending.start.load(fromByteOffset: $0, as: UInt8.self) }
+      guard source?.unpack(by: program, head: head) ?? false else {
+        return refuse(
+          number, .compressed, "this is packed by \(program), and the program \(program) cannot be started",
+          help: "install \(program), or unpack the file first")
+      }
+      (hasEnded, pendingStart, pendingEnd, byte) = (false, 0, 0, 0)
+      readHead()
+      form = look()
+    }
+    switch form {
+    case .lines: recognise(number)
+    case .document:
+      cutter = ElementCutter(byte: byte)
+      recogniseDocument(number)
+    case .packed(let program):
+      refuse(number, .compressed, "this is packed twice, by \(program) inside", help: "unpack the file once")
+    case .refused(let code, let detail, let help): refuse(number, code, detail, help: help)
+    }
+  }
+
+  private mutating func refuse(_ number: Int, _ code: DefectCode, _ detail: String, help: String?) {
+    files[number].errors.append(FileError(path: inputs[number].path, code: code, detail: detail, help: help))
+    source = nil
+  }
+
+  /// What the first bytes say; a mark of the byte order is passed.
+  private mutating func look() -> OuterForm {
     if pendingEnd >= 3, unsafe pending.start.loadUnaligned(as: UInt32.self) & 0xff_ffff == 0xbf_bbef {
       pendingStart = 3
       byte = 3
     }
-    switch recognise() {
-    case .format(let format):
-      files[number].format = format
-      chunk.file = number
-      chunk.format = format
-    case .refused(let code, let detail, let help):
-      files[number].errors.append(FileError(path: input.path, code: code, detail: detail, help: help))
-      source = nil
-    }
+    unsafe pending.start.storeBytes(of: 0x0a, toByteOffset: pendingEnd, as: UInt8.self)
+    let stack = ByteBuffer(capacity: (settings.depthLimit / 64 + 2) * 8)
+    let count = pendingEnd - pendingStart
+    let form = unsafe OuterForm(
+      JSONCursor(
+        base: UnsafeRawPointer(pending.start + pendingStart), end: count, out: stack.start,
+        stack: stack.start.assumingMemoryBound(to: UInt64.self), depthLimit: settings.depthLimit), count)
+    _ = stack.capacity  // lives until here
+    return form
   }
 
   /// Reads the beginning of the file, at least one whole line where the limit allows.
@@ -137,27 +181,85 @@ struct FeedState: ~Copyable, Sendable {
     }
   }
 
-  private mutating func recognise() -> Recognition {
+  private mutating func recognise(_ number: Int) {
     let count = pendingEnd - pendingStart
     unsafe pending.start.storeBytes(of: 0x0a, toByteOffset: pendingEnd, as: UInt8.self)
     var sampleEnd = count + 1
     if !hasEnded {
       sampleEnd = (lastLineFeed(pending, from: pendingStart, to: pendingEnd) ?? pendingStart - 1) + 1 - pendingStart
     }
-    let text = ByteBuffer(capacity: 3 * count + 64)
+    take(unsafe recognition(UnsafeRawPointer(pending.start + pendingStart), end: sampleEnd, headEnd: count), number)
+  }
+
+  /// Recognises a document by its first records; the beginning is read on until there is one.
+  private mutating func recogniseDocument(_ number: Int) {
+    while true {
+      let count = pendingEnd - pendingStart
+      var sample = ByteBuffer(capacity: 2 * count + 64)
+      var trial = ElementCutter(byte: byte)
+      var filled = 0
+      var end = trial.cut(pending, from: pendingStart, to: pendingEnd, into: &sample, &filled)
+      if hasEnded { end = trial.end(into: &sample, &filled) ?? end }
+      if end == nil, !hasEnded, pendingEnd <= settings.lineLimit {
+        let wanted = min(pendingEnd * 2, settings.lineLimit + 1)
+        pending.reserve(wanted, keeping: pendingEnd)
+        while pendingEnd < wanted, !hasEnded {
+          pendingEnd += taken(source?.read(wanted - pendingEnd, into: &pending, at: pendingEnd))
+        }
+        continue
+      }
+      sample.seal(at: end ?? 0)
+      return take(unsafe recognition(UnsafeRawPointer(sample.start), end: end ?? 0, headEnd: end ?? 0), number)
+    }
+  }
+
+  private func recognition(_ start: UnsafeRawPointer, end: Int, headEnd: Int) -> Recognition {
+    let text = ByteBuffer(capacity: 6 * end + 64)
     let stack = ByteBuffer(capacity: (settings.depthLimit / 64 + 2) * 8)
     let cursor = unsafe JSONCursor(
-      base: UnsafeRawPointer(pending.start + pendingStart), end: sampleEnd, out: text.start,
-      stack: stack.start.assumingMemoryBound(to: UInt64.self), depthLimit: settings.depthLimit)
-    let result = Recognition(cursor, headEnd: count, wanted: settings.format)
+      base: start, end: end, out: text.start, stack: stack.start.assumingMemoryBound(to: UInt64.self),
+      depthLimit: settings.depthLimit)
+    let result = Recognition(cursor, headEnd: headEnd, settings)
     _ = text.capacity + stack.capacity  // both live until here
     return result
   }
 
+  private mutating func take(_ recognition: Recognition, _ number: Int) {
+    switch recognition {
+    case .format(let format, let isEnveloped):
+      files[number].format = format
+      chunk.file = number
+      chunk.format = format
+      chunk.isDirect = !isEnveloped && (format == .handover || format == .openaiMessages)
+    case .refused(let code, let detail, let help): refuse(number, code, detail, help: help)
+    }
+  }
+
   private mutating func close() {
     guard let source = source.take() else { return }
-    files[chunk.file].bytes = byte
+    files[chunk.file].bytes = cutter?.end ?? byte
     let input = inputs[chunk.file]
+    switch source.unpackingEnd() {
+    case .whole: break
+    case .damaged:
+      files[chunk.file].errors.append(
+        FileError(
+          path: input.path, code: .damagedArchive,
+          detail: "the packed file is cut or damaged; what came out before the fault was read",
+          help: "copy or pack the file again"))
+    case .tooLarge:
+      files[chunk.file].errors.append(
+        FileError(
+          path: input.path, code: .inflatesTooMuch,
+          detail: "more than \(Unpacking.ratio) bytes came out for each packed byte; what came out before was read",
+          help: "unpack the file yourself if that is no mistake"))
+    }
+    if cutter?.isOpen ?? false {
+      files[chunk.file].errors.append(
+        FileError(
+          path: input.path, code: .cutLine, detail: "the list in this file does not end; the export was probably cut",
+          help: DefectCode.cutLine.help))
+    }
     if source.isChanged(path: input.isStandardInput ? nil : input.path) {
       files[chunk.file].errors.append(
         FileError(
@@ -264,6 +366,87 @@ struct FeedState: ~Copyable, Sendable {
     let handed = chunk
     chunk.index += 1
     return handed
+  }
+
+  // MARK: Documents
+
+  /// Cuts the next records out of a document.
+  private mutating func cutDocument(_ buffer: inout ByteBuffer) -> Chunk? {
+    var count = begunCount
+    buffer.reserve(begunCount + 1, keeping: 0)
+    buffer.copy(begunCount, from: begun, at: 0, to: 0)
+    begunCount = 0
+    var end: Int? = leftCount > 0 ? leftCount : nil
+    leftCount = 0
+    while true {
+      if end == nil {
+        raw.reserve(settings.blockBytes, keeping: 0)
+        let read = pullRaw()
+        buffer.reserve(count + 2 * read + 2, keeping: count)
+        end = cutRaw(read, into: &buffer, &count)
+        if read == 0, end == nil { return nil }
+      }
+      if let end {
+        begun.reserve(count - end, keeping: 0)
+        begun.copy(count - end, from: buffer, at: end, to: 0)
+        begunCount = count - end
+        buffer.seal(at: end)
+        chunk.count = end
+        chunk.skippedLength = nil
+        chunk.origins = leftOrigins + (cutter?.take() ?? [])
+        leftOrigins = []
+        return finish(lines: chunk.origins.count, bytes: 0)
+      }
+      if count > settings.lineLimit { return skipRecord(&buffer, having: count) }
+    }
+  }
+
+  /// Reads the next block of a document.
+  private mutating func pullRaw() -> Int {
+    var block = ByteBuffer(capacity: 0)
+    swap(&block, &raw)
+    defer { swap(&block, &raw) }
+    return pull(settings.blockBytes, into: &block, having: 0)
+  }
+
+  /// Cuts what was read last; at the end of the file, what was begun.
+  private mutating func cutRaw(_ read: Int, into buffer: inout ByteBuffer, _ count: inout Int) -> Int? {
+    guard var cutting = cutter.take() else { return nil }
+    defer { cutter = cutting }
+    return read == 0
+      ? cutting.end(into: &buffer, &count) : cutting.cut(raw, from: 0, to: read, into: &buffer, &count)
+  }
+
+  /// Passes the rest of a record over the limit without keeping it.
+  private mutating func skipRecord(_ buffer: inout ByteBuffer, having: Int) -> Chunk {
+    var length = having
+    buffer = ByteBuffer(capacity: 2 * settings.blockBytes + 2)
+    var end: Int?
+    var count = 0
+    while end == nil {
+      raw.reserve(settings.blockBytes, keeping: 0)
+      let read = pullRaw()
+      count = 0
+      end = cutRaw(read, into: &buffer, &count)
+      if read == 0, end == nil { end = 0 }
+      if end == nil { length += count }
+    }
+    // What was completed with it stays for the next chunk, but for the record itself.
+    var first = 0
+    while first < count, unsafe buffer.start.load(fromByteOffset: first, as: UInt8.self) != 0x0a { first += 1 }
+    length += first
+    let origins = cutter?.take() ?? []
+    let rest = first + 1 < count ? count - first - 1 : 0
+    begun.reserve(rest, keeping: 0)
+    begun.copy(rest, from: buffer, at: first + 1, to: 0)
+    begunCount = rest
+    leftOrigins = Array(origins.dropFirst())
+    leftCount = end.map { max(0, $0 - first - 1) } ?? 0
+    buffer.seal(at: 0)
+    chunk.count = 0
+    chunk.skippedLength = length
+    chunk.origins = Array(origins.prefix(1))
+    return finish(lines: 1, bytes: 0)
   }
 
   // MARK: Line feeds

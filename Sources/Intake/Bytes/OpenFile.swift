@@ -23,6 +23,8 @@ struct OpenFile: ~Copyable {
   let identity: Identity?
   /// How many bytes may still be read: a file is read up to its size when it was opened.
   private var remaining: Int
+  /// The program that unpacks it, where it is packed.
+  private var unpacking: Unpacking?
 
   /// Opens a path, or takes standard input where there is none.
   init(path: String?) throws(FileError) {
@@ -57,8 +59,22 @@ struct OpenFile: ~Copyable {
 
   deinit { if isOwned { close(descriptor) } }
 
+  /// Reads on through a program that unpacks; whether it could be started.
+  ///
+  /// - Parameter head: what was read of it so far.
+  mutating func unpack(by program: String, head: [UInt8]) -> Bool {
+    let canGoBack = identity != nil && lseek(descriptor, -off_t(head.count), SEEK_CUR) >= 0
+    unpacking = Unpacking(program: program, head: canGoBack ? nil : head, descriptor: descriptor)
+    remaining = .max
+    return unpacking != nil
+  }
+
+  /// How the unpacking ended; a file that is not packed is whole.
+  func unpackingEnd() -> Unpacking.End { unpacking?.end() ?? .whole }
+
   /// Reads at most so many bytes into a buffer; zero at the end, `nil` after an error.
   mutating func read(_ wanted: Int, into buffer: inout ByteBuffer, at offset: Int) -> Int? {
+    if let unpacking { return unpacking.read(wanted, into: &buffer, at: offset) }
     let most = min(wanted, remaining)
     if most <= 0 { return 0 }
     while true {

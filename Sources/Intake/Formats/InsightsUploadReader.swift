@@ -1,0 +1,69 @@
+import Conversations
+
+/// Reads conversations as Google's Conversational Insights takes them; formats.md, 6.5 and section 9, points 1 and 2.
+struct InsightsUploadReader: RecordReader {
+  private let roles: WordTable<Speaker>
+  let passed = WordTable<Bool>(["metadata", "conversation_info", "categories"])
+
+  init(_ settings: IntakeSettings) {
+    roles = WordTable(
+      [
+        ("END_USER", .customer), ("CUSTOMER", .customer), ("AUTOMATED_AGENT", .ai), ("AGENT", .human),
+        ("HUMAN_AGENT", .human), ("ANY_AGENT", .unknown),
+      ] + settings.roles.map { ($0.name, $0.speaker) })
+  }
+
+  func read(_ record: inout Record, into conversation: inout Conversation) -> RecordOutcome {
+    let root = JSONTree.root
+    guard let entries = record.member(root, "entries"), record.isKind(entries, .array) else {
+      return .refused(.missingEvents)
+    }
+    let facts = record.member(root, "conversation_info")
+    if record.isKind(facts, .object) {
+      conversation.id = record.identifier(record.member(facts, "conversation_id"))
+      for category in record.elements(record.member(facts, "categories")) {
+        let topic = record.text(record.member(category, "display_name"))
+        if !topic.isEmpty { conversation.topics.append(topic) }
+      }
+    }
+    let isRelative = hasRelativeTimes(entries, &record)
+    for entry in record.elements(entries) where record.isKind(entry, .object) {
+      var event = record.message(.unknown, record.member(entry, "text"), at: nil)
+      let role = record.member(entry, "role")
+      if let word = record.word(role) {
+        if let speaker = roles[word] {
+          event.speaker = speaker
+        } else {
+          record.remarks.noteRole(word, at: role.map { record.start($0) } ?? 0)
+        }
+      } else {
+        record.remarks.note(.unknownRole, .unknownRole, at: record.start(entry))
+      }
+      let user = record.identifier(record.member(entry, "user_id"))
+      if event.speaker == .human { event.name = user }
+      let time = record.member(entry, "start_timestamp_usec")
+      if isRelative {
+        event.sequence = record.integer(time)
+      } else {
+        event.time = record.time(time)
+      }
+      record.add(event, to: &conversation)
+    }
+    return .kept
+  }
+
+  /// Whether times count from the beginning of the conversation: the first is zero, or all are too small for a date.
+  ///
+  /// They say in which order things were said and not when, so they are taken as an order only.
+  private func hasRelativeTimes(_ entries: JSONTree.Value, _ record: inout Record) -> Bool {
+    var first: Int64?
+    var largest = Int64.min
+    for entry in record.elements(entries) where record.isKind(entry, .object) {
+      guard let time = record.integer(record.member(entry, "start_timestamp_usec")) else { continue }
+      first = first ?? time
+      largest = max(largest, time)
+    }
+    guard let first else { return false }
+    return first == 0 || largest < 1_000_000_000_000
+  }
+}

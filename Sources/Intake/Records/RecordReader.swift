@@ -1,0 +1,73 @@
+import Conversations
+
+/// What became of one record.
+enum RecordOutcome: Equatable {
+  /// It is a conversation, or a part of one.
+  case kept
+  /// It is of another kind that the format is known to hold; it is counted and says nothing.
+  case ignored
+  case refused(DefectCode)
+}
+
+/// Reads the records of one vendor's format into conversations; one file for each format.
+///
+/// A reader is a value without state. It asks the record for what it needs; what is missing or of another type is
+/// absent, never guessed. Events are appended in the order of the record, with their times; putting them in order,
+/// dropping repeats and saying what the conversation can answer is the work of ``Normalisation``.
+protocol RecordReader: Sendable {
+  /// Keys that the format is known to have and that say nothing here; they are no unknown keys.
+  var passed: WordTable<Bool> { get }
+  /// Keys whose text may hold JSON, which is then read as if it stood there by itself.
+  var unfolded: [StaticString] { get }
+
+  /// The identifier by which records of one conversation are put together; asked of grouped formats only.
+  func identifier(_ record: inout Record) -> TextRange
+  /// Where a record belongs among those of its conversation, by the source's own order or time; asked of grouped formats.
+  ///
+  /// `Int64.min` where the record does not say; the place then decides for the whole conversation.
+  func position(_ record: inout Record) -> Int64
+  /// Reads one record and adds it to the conversation, which is empty unless the format is grouped.
+  func read(_ record: inout Record, into conversation: inout Conversation) -> RecordOutcome
+  /// Called once behind the last record of a conversation.
+  func finish(_ record: inout Record, _ conversation: inout Conversation)
+}
+
+extension RecordReader {
+  var unfolded: [StaticString] { [] }
+  func identifier(_ record: inout Record) -> TextRange { .none }
+  func position(_ record: inout Record) -> Int64 { .min }
+  func finish(_ record: inout Record, _ conversation: inout Conversation) {}
+}
+
+/// The readers of all formats, by format.
+struct RecordReaders: Sendable {
+  private let readers: [ExportFormat: any RecordReader]
+
+  init(_ settings: IntakeSettings) {
+    readers = [
+      .rasaEvents: RasaEventsReader(settings), .rasaTracker: RasaTrackerReader(settings), .lexV2: LexReader(settings),
+      .intercomConversation: IntercomReader(settings), .copilotStudioDataverse: CopilotStudioReader(settings),
+      .botframeworkTranscript: BotFrameworkReader(settings), .googleInsightsUpload: InsightsUploadReader(settings),
+      .livepersonMessagingInteractions: LivePersonReader(settings),
+      .connectContactLensChat: ContactLensReader(settings),
+    ]
+  }
+
+  /// The reader of a format; `nil` for the two that are read without a tree.
+  subscript(format: ExportFormat) -> (any RecordReader)? { readers[format] }
+}
+
+extension Record {
+  /// Reads a record with a reader and gives its events their places.
+  mutating func read(
+    with reader: any RecordReader, line: Int, into conversation: inout Conversation
+  ) -> RecordOutcome {
+    let first = conversation.events.count
+    let outcome = reader.read(&self, into: &conversation)
+    for index in conversation.events.indices.dropFirst(first) {
+      conversation.events[index].line = line
+      conversation.events[index].element = UInt32(truncatingIfNeeded: index - first)
+    }
+    return outcome
+  }
+}
