@@ -45,7 +45,9 @@ extension Command {
   }
 
   private func summary(of option: Option<Settings>) -> String {
-    option.choices.isEmpty ? option.summary : option.summary + " (" + option.choices.joined(separator: "|") + ")"
+    // A list that fills half a page is no help; the message for a wrong word has all of them.
+    let choices = option.choices.joined(separator: "|")
+    return choices.isEmpty || choices.utf8.count > 60 ? option.summary : option.summary + " (" + choices + ")"
   }
 
   private func row(short: Character?, _ title: String, _ summary: String) -> [String] {

@@ -3,14 +3,6 @@ import Conversations
 // What holds for a whole format, whatever stands in one export.
 
 extension ExportFormat {
-  /// Whether the records of one conversation may lie apart, in any order and in several files.
-  var isGrouped: Bool {
-    switch self {
-    case .rasaEvents, .lexV2, .copilotStudioDataverse: true
-    default: false
-    }
-  }
-
   /// Whether one identifier may stand for several sessions that lie days apart.
   var hasSessions: Bool {
     switch self {

@@ -25,6 +25,8 @@ package struct IntakeSettings: Sendable {
   package var roles: [(name: String, speaker: Speaker)] = []
   /// How the export writes confidences.
   package var confidenceScale = ConfidenceScale.fraction
+  /// Where the fields of records of another shape lie; used by the format `mapped`.
+  package var mapping: Mapping?
   /// The format of every input; `nil` where each file is recognised by itself.
   package var format: ExportFormat?
 

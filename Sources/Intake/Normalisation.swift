@@ -230,7 +230,8 @@ struct Normalisation: Sendable {
   private func coverage(
     of conversation: borrowing Conversation, _ look: Look, times: Times
   ) -> Coverage {
-    var coverage = Coverage(rawValue: 0)
+    // What the reader knows of the export already.
+    var coverage = conversation.coverage
     if case .complete = times { coverage.add(.time) }
     if look.firstHuman >= 0 { coverage.add(.humanMessages) }
     if look.hasHandover || look.firstHuman >= 0 || conversation.format.showsHandovers { coverage.add(.handover) }

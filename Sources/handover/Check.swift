@@ -9,8 +9,9 @@ import Studies
 func check(_ settings: CheckSettings, in surroundings: Surroundings) throws(Failure) -> ExitCode {
   let policy = try ChosenPolicy(settings.policy, settings.changes, in: surroundings)
   let plan = try ReadingPlan(
-    settings.inputs, format: settings.fromFormat, policy: policy, threads: settings.threads, maxProblems: 1_000,
-    in: surroundings)
+    settings.inputs, format: settings.fromFormat, map: settings.map, policy: policy, threads: settings.threads,
+    maxProblems: 1_000, memory: settings.memory, sessionGap: settings.sessionGap, in: surroundings)
+  if settings.suggestsMap { return try suggestMap(plan, surroundings) }
   let corpus = try survey(plan, surroundings)
   let code = plan.exitCode(corpus, maxBad: CheckSettings.maxBad)
   let report = CheckReport(corpus, fileNames: plan.names, isComplete: code == .done)
@@ -27,6 +28,19 @@ func check(_ settings: CheckSettings, in surroundings: Surroundings) throws(Fail
   plan.tellProblems(of: corpus, in: surroundings)
   plan.tellEmpty(code, corpus, in: surroundings)
   return code
+}
+
+/// Prints a first mapping for the first input.
+private func suggestMap(_ plan: ReadingPlan, _ surroundings: Surroundings) throws(Failure) -> ExitCode {
+  guard let input = plan.inputs.first, let text = MappingSuggestion(input, plan.settings).text else {
+    surroundings.tell(["error: no record could be read, so there is nothing to suggest [no-conversation]"])
+    return .nothingToReport
+  }
+  do throws(WriteError) {
+    // A file for a program: what it holds of the export stands in quotes, with escapes for all that cannot be seen.
+    try surroundings.output.write(Array(text.utf8))
+  } catch { throw .writing(error) }
+  return .done
 }
 
 private func survey(_ plan: ReadingPlan, _ surroundings: Surroundings) throws(Failure) -> Corpus {

@@ -17,9 +17,10 @@ struct ReadingPlan {
 
   /// Finds the inputs; no file is opened but to see what it is.
   init(
-    _ paths: [Path], format: ExportFormat?, policy: ChosenPolicy, threads: ThreadCount?, maxProblems: Int,
-    in surroundings: Surroundings
+    _ paths: [Path], format: ExportFormat?, map: Path? = nil, policy: ChosenPolicy, threads: ThreadCount?,
+    maxProblems: Int, memory: ByteSize? = nil, sessionGap: Int? = nil, in surroundings: Surroundings
   ) throws(Failure) {
+    let mapping = try Self.mapping(map, format, in: surroundings)
     let found = Inputs(paths: paths.map { surroundings.resolved($0) })
     guard !found.files.isEmpty else {
       surroundings.tell(found.problems.flatMap { Self.lines(of: $0) })
@@ -32,7 +33,10 @@ struct ReadingPlan {
       throw .nothingRead
     }
     var settings = IntakeSettings()
-    settings.format = format
+    settings.format = mapping == nil ? format : .mapped
+    settings.mapping = mapping
+    if let memory { settings.memory = memory.bytes }
+    if let sessionGap { settings.sessionGap = Int64(sessionGap) * 60_000 }
     settings.defectLimit = maxProblems
     policy.apply(to: &settings)
     self.policy = policy
@@ -40,6 +44,20 @@ struct ReadingPlan {
     problems = found.problems
     self.settings = settings
     self.threads = threads?.number ?? OwnProcess.processors
+  }
+
+  /// The mapping that was named; it excludes another shape, and its own shape needs one.
+  private static func mapping(
+    _ map: Path?, _ format: ExportFormat?, in surroundings: Surroundings
+  ) throws(Failure) -> Mapping? {
+    if map != nil, let format, format != .mapped {
+      throw .usage(.conflict(first: "--map", second: "--from-format"))
+    }
+    guard let map else {
+      if format == .mapped { throw .usage(.missingOption(option: "--map", placeholder: "FILE")) }
+      return nil
+    }
+    return try ChosenMapping(map, in: surroundings).mapping
   }
 
   /// How people know the inputs.

@@ -3,6 +3,39 @@ import Conversations
 // Lines of vendors' formats: one record or many, perhaps in envelopes.
 
 extension Decoder {
+  /// Hands on the first records of the inputs as trees, whatever they hold; for looking at unknown shapes.
+  mutating func sample(limit: Int, _ body: (inout Record) -> Void) {
+    var rest = limit
+    while rest > 0, let chunk = feed.next(into: &block) {
+      var cursor = cursor(for: chunk)
+      while rest > 0 {
+        let start = cursor.startLine()
+        if start == .end { break }
+        guard start == .value else {
+          _ = cursor.finishLine()
+          continue
+        }
+        cursor.passLogPrefix()
+        record.cursor = cursor
+        record.tree.build(&record.cursor)
+        _ = record.cursor.finishLine()
+        cursor.at = record.cursor.at
+        if record.cursor.failed { continue }
+        lines.open(&record)
+        if lines.isPlain {
+          body(&record)
+          rest -= 1
+        } else {
+          while rest > 0, lines.nextRecord(&record, in: cursor) != nil {
+            if record.cursor.failed { continue }
+            body(&record)
+            rest -= 1
+          }
+        }
+      }
+    }
+  }
+
   /// Reads all records of the line at which the cursor stands and hands on their conversations.
   ///
   /// A line is refused when it is no JSON or every record of it is; else each refused record is a defect of its own.
@@ -24,6 +57,7 @@ extension Decoder {
     }
     lines.open(&record)
     var counts = RecordCounts()
+    var refused: [(code: DefectCode, element: Int)] = []
     if lines.isPlain {
       let node = record.tree.nodes[0]
       let code = decodeRecord(nil, node.start, node.end - node.start, chunk, place, &report, &counts, each)
@@ -39,11 +73,19 @@ extension Decoder {
           record.cursor.failed
           ? record.cursor.fault
           : decodeRecord(entry, entry.start, entry.count, chunk, position, &report, &counts, each)
-        if let code { noteRefused(code, entry, place, &report, &counts) }
+        if record.cursor.failed { counts.all += 1 }
+        if let code { refused.append((code, entry.element)) }
       }
+      counts.refused = refused.count
       if counts.all > 0, counts.refused == counts.all {
         cursor.fault = nil
-        return refuse(.missingEvents, cursor, length, place, &report)
+        return refuse(refused.first?.code ?? .missingEvents, cursor, length, place, &report)
+      }
+      for (code, element) in refused {
+        report.defects.append(
+          Defect(
+            file: place.file, line: place.line, column: nil, byte: place.byte, element: element, code: code,
+            severity: .warning, refused: false))
       }
     }
     report.records += counts.all
@@ -60,18 +102,6 @@ extension Decoder {
     var refused = 0
   }
 
-  private func noteRefused(
-    _ code: DefectCode, _ entry: RecordPile.Entry, _ place: Place, _ report: inout ChunkReport,
-    _ counts: inout RecordCounts
-  ) {
-    if record.cursor.failed { counts.all += 1 }
-    counts.refused += 1
-    report.defects.append(
-      Defect(
-        file: place.file, line: place.line, column: nil, byte: place.byte, element: entry.element, code: code,
-        severity: .warning, refused: false))
-  }
-
   /// Reads the record that was built last; why it is refused, or `nil`.
   private mutating func decodeRecord(
     _ entry: RecordPile.Entry?, _ start: Int, _ count: Int, _ chunk: Chunk, _ place: Place,
@@ -81,7 +111,7 @@ extension Decoder {
     guard let reader = readers[chunk.format] else { return decodeDirectly(chunk, place, &report, each) }
     guard record.isKind(JSONTree.root, .object) else { return .notAnObject }
     lines.unfold(reader.unfolded, &record, at: entry)
-    if chunk.format.isGrouped {
+    if reader.isGrouped {
       let position = reader.position(&record)
       record.cursor.outCount = 0
       let id = reader.identifier(&record)
@@ -107,7 +137,8 @@ extension Decoder {
     guard conversation.events.count <= feed.settings.eventLimit, count <= feed.settings.conversationLimit else {
       return .conversationTooLong
     }
-    record.noteUnusedKeys(reader.passed)
+    // A mapping names what is wanted; all else is passed by on purpose.
+    if chunk.format != .mapped { record.noteUnusedKeys(reader.passed) }
     complete(chunk, place, isWhole: entry == nil, &report, each)
     return nil
   }

@@ -119,7 +119,7 @@ package struct Decoder: ~Copyable {
     return report
   }
 
-  private mutating func cursor(for chunk: Chunk) -> JSONCursor {
+  mutating func cursor(for chunk: Chunk) -> JSONCursor {
     // Texts taken out of strings are decoded twice.
     text.reserve((chunk.isDirect ? 3 : 6) * chunk.count + Self.ownWords, keeping: 0)
     return unsafe JSONCursor(

@@ -1,3 +1,10 @@
+import Conversations
+
+extension ExportFormat {
+  /// The position of the format in the list of all, from zero; as for codes of defects.
+  var number: Int { unsafe Int(unsafeBitCast(self, to: UInt8.self)) }
+}
+
 extension DefectCode {
   /// The position of the code in the list of all, from zero.
   ///

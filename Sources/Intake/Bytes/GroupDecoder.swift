@@ -103,7 +103,7 @@ package struct GroupDecoder: ~Copyable {
     }
     record.tree.build(&record.cursor)
     switch record.read(with: reader, line: entry.place.line, into: &conversation) {
-    case .kept: record.noteUnusedKeys(reader.passed)
+    case .kept: if entry.format != .mapped { record.noteUnusedKeys(reader.passed) }
     case .ignored: report.ignored[entry.place.file, default: 0] += 1
     case .refused(let code):
       report.refused[entry.place.file, default: 0] += 1

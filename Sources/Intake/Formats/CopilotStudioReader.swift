@@ -9,6 +9,8 @@ struct CopilotStudioReader: RecordReader {
   let passed: WordTable<Bool> = BotActivities.passed
   let unfolded: [StaticString] = ["content", "metadata"]
 
+  let isGrouped = true
+
   init(_ settings: IntakeSettings) {}
 
   func identifier(_ record: inout Record) -> TextRange {

@@ -17,6 +17,8 @@ struct LexReader: RecordReader {
     "sentimentScore", "nluConfidence", "sentimentResponse", "contentType", "content", "imageResponseCard",
   ])
 
+  let isGrouped = true
+
   init(_ settings: IntakeSettings) {}
 
   func identifier(_ record: inout Record) -> TextRange { record.identifier(record.member(JSONTree.root, "sessionId")) }

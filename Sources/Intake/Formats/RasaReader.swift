@@ -4,6 +4,7 @@ import Conversations
 struct RasaEventsReader: RecordReader {
   private let events = RasaEvents()
   let passed = RasaEvents.passed
+  let isGrouped = true
 
   init(_ settings: IntakeSettings) {}
 
@@ -89,6 +90,7 @@ struct RasaEvents: Sendable {
     "active_loop", "latest_action", "stack", "response_selector", "flow_hashes", "value", "_id", "conversation_id",
     "elements", "quick_replies", "buttons", "attachment", "image", "parse_data", "data", "confidence", "text",
     "__mongo_object_id", "status", "createdAt", "updatedAt", "projectId", "message_id", "name",
+    "intent_ranking", "input_channel", "commands",
   ])
 
   /// Reads one event.

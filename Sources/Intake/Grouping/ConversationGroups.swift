@@ -108,7 +108,7 @@ struct SortedParts: Sendable {
     while first < parts.entries.count {
       var end = first + 1
       while end < parts.entries.count, parts.entries[end].key == parts.entries[first].key { end += 1 }
-      if parts.entries[first].id == nil {
+      if parts.entries[first].isAlone {
         groups += (first..<end).map { $0..<$0 + 1 }
       } else {
         groups += parts.separate(first..<end)
@@ -176,7 +176,7 @@ private enum StoredPart {
   static func write(_ parts: ConversationParts, _ number: Int, to bytes: inout [UInt8]) {
     let entry = parts.entries[number]
     let words: [UInt64] = [
-      entry.id == nil ? 0 : 1, entry.id?.high ?? 0, entry.id?.low ?? 0, UInt64(entry.idCount), UInt64(entry.count),
+      entry.isAlone ? 1 : 0, entry.key.high, entry.key.low, UInt64(entry.idCount), UInt64(entry.count),
       UInt64(entry.place.file), UInt64(entry.place.line), UInt64(entry.place.byte), entry.hash.high, entry.hash.low,
       UInt64(entry.format.number),
       UInt64(bitPattern: entry.position),
@@ -199,7 +199,7 @@ private enum StoredPart {
       let (idCount, count) = (Int(word(3)), Int(word(4)))
       let format = ExportFormat.allCases[Int(word(10))]
       let entry = ConversationParts.Entry(
-        id: word(0) == 0 ? nil : Hash128(high: word(1), low: word(2)), idStart: parts.bytes.count, idCount: idCount,
+        key: Hash128(high: word(1), low: word(2)), isAlone: word(0) == 1, idStart: parts.bytes.count, idCount: idCount,
         start: parts.bytes.count + idCount, count: count,
         place: Place(file: Int(word(5)), line: Int(word(6)), byte: Int(word(7))),
         hash: Hash128(high: word(8), low: word(9)), format: format,

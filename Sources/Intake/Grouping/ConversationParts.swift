@@ -5,7 +5,10 @@ package struct ConversationParts: Sendable {
   /// One record.
   struct Entry: Sendable {
     /// The hash of the identifier; `nil` where the record has none and stands alone.
-    var id: Hash128?
+    var id: Hash128? { isAlone ? nil : key }
+    /// What conversations are sorted by; a record without an identifier is sorted by its place.
+    let key: Hash128
+    let isAlone: Bool
     /// Where the decoded identifier lies in the bytes.
     var idStart: Int
     var idCount: Int
@@ -53,20 +56,23 @@ package struct ConversationParts: Sendable {
 }
 
 extension ConversationParts.Entry {
-  /// What conversations are sorted by; a record without an identifier is sorted by its place.
-  var key: Hash128 {
+  /// - Parameter id: the hash of the identifier; `nil` where the record has none.
+  init(
+    id: Hash128?, idStart: Int, idCount: Int, start: Int, count: Int, place: Place, hash: Hash128,
+    format: ExportFormat, position: Int64
+  ) {
+    let key: Hash128
     if let id {
-      return Hash128(high: id.high, low: id.low ^ UInt64(format.number) &* 0x9e37_79b9_7f4a_7c15)
+      key = Hash128(high: id.high, low: id.low ^ UInt64(format.number) &* 0x9e37_79b9_7f4a_7c15)
+    } else {
+      let word = UInt64(truncatingIfNeeded: place.byte) ^ UInt64(truncatingIfNeeded: place.file) << 48
+      key = Hash128(high: word &* 0x9e37_79b9_7f4a_7c15, low: word)
     }
-    let word = UInt64(truncatingIfNeeded: place.byte) ^ UInt64(truncatingIfNeeded: place.file) << 48
-    return Hash128(high: word &* 0x9e37_79b9_7f4a_7c15, low: word)
+    self.init(
+      key: key, isAlone: id == nil, idStart: idStart, idCount: idCount, start: start, count: count, place: place,
+      hash: hash, format: format, position: position)
   }
 
   /// The part of all conversations to which this one belongs.
   var partition: Int { Int(truncatingIfNeeded: key.high >> 52) }
-}
-
-extension ExportFormat {
-  /// Its number among all formats.
-  var number: Int { Self.allCases.firstIndex(of: self) ?? 0 }
 }

@@ -69,17 +69,19 @@ enum Recognition {
         return
       }
       lines.open(&record)
-      if lines.isPlain { return vote() }
-      isEnveloped = true
+      if lines.isPlain { return vote(isInside: false) }
       while readable < Recognition.sampleRecords, lines.nextRecord(&record, in: cursor) != nil {
         if record.cursor.failed || !record.isKind(JSONTree.root, .object) { continue }
-        vote()
+        vote(isInside: true)
       }
     }
 
-    private mutating func vote() {
+    private mutating func vote(isInside: Bool) {
       readable += 1
-      if let shape = Shape(&record) { votes[shape, default: 0] += 1 }
+      if let shape = Shape(&record) {
+        votes[shape, default: 0] += 1
+        if isInside { isEnveloped = true }
+      }
       for child in record.tree.children(of: JSONTree.root) {
         let key = record.key(child).text
         if keys.count < 20, !keys.contains(key) { keys.append(key) }

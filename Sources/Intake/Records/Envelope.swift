@@ -7,7 +7,8 @@ enum Envelope {
     let root = JSONTree.root
     if record.isKind(root, .array) { return elements(&record, root) }
     guard record.isKind(root, .object) else { return nil }
-    let names = Names(record)
+    let names = Names(record.tree)
+    if names.isEmpty { return nil }
     if let logs = logEvents(&record, names) { return logs }
     if names.has("Type"), names.has("Message"), record.isWord(record.member(root, "Type"), "Notification"),
       let message = member(&record, "Message", .string)
@@ -19,16 +20,27 @@ enum Envelope {
     return nil
   }
 
-  /// The top keys of a record.
+  /// The keys at the top of a record that envelopes have, by the numbers of ``keys``.
   private struct Names {
-    private var words: [Word]
+    private var bits: UInt64 = 0
 
-    init(_ record: Record) {
-      words = record.tree.children(of: JSONTree.root).map { record.key($0) }
+    init(_ tree: borrowing JSONTree) {
+      for child in tree.children(of: JSONTree.root) {
+        if let number = Envelope.keys[tree.nodes[Int(child.number)].key] { bits |= 1 << UInt64(number) }
+      }
     }
 
-    func has(_ name: StaticString) -> Bool { words.contains(Word(name)) }
+    var isEmpty: Bool { bits == 0 }
+    func has(_ name: StaticString) -> Bool { Envelope.keys[Word(name)].map { bits >> UInt64($0) & 1 == 1 } ?? false }
   }
+
+  /// Every key that a rule below asks for; most records have none of them and are no envelopes.
+  private static let keys = WordTable<Int>(
+    [
+      "Type", "Message", "logEvents", "events", "@odata.context", "conversationHistoryRecords", "items", "meta", "data",
+      "next_page_uri", "conversations", "logs", "pagination", "app", "webhook", "payload", "tickets", "comments",
+      "audits", "results", "simulations", "id", "_airbyte_data", "record", "event",
+    ].enumerated().map { ($0.element, $0.offset) })
 
   /// Logs of CloudWatch: a subscription, or the answer of a search.
   private static func logEvents(_ record: inout Record, _ names: Names) -> [RecordPile.Part]? {
@@ -53,7 +65,9 @@ enum Envelope {
   private static func vendorList(_ record: inout Record, _ names: Names) -> JSONTree.Value? {
     let root = JSONTree.root
     if names.has("@odata.context"), let list = member(&record, "value", .array) { return list }
-    if let list = member(&record, "conversationHistoryRecords", .array) { return list }
+    if names.has("conversationHistoryRecords"), let list = member(&record, "conversationHistoryRecords", .array) {
+      return list
+    }
     if names.has("items"), names.has("meta"), let list = member(&record, "items", .array) { return list }
     if names.has("data"), names.has("next_page_uri"), let list = member(&record, "data", .array) { return list }
     if names.has("conversations"), let list = member(&record, "conversations", .array),
@@ -91,7 +105,9 @@ enum Envelope {
       return record.isKind(record.member(inner, "data"), .object) && record.member(inner, "namespace") != nil
         ? record.member(inner, "data") : inner
     }
-    if record.isWord(record.member(root, "type"), "notification_event"), let data = member(&record, "data", .object) {
+    if names.has("data"), record.isWord(record.member(root, "type"), "notification_event"),
+      let data = member(&record, "data", .object)
+    {
       let item = record.member(data, "item")
       if record.isKind(item, .object) { return item }
     }

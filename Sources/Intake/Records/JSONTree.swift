@@ -125,14 +125,21 @@ struct JSONTree: Sendable {
   /// Notes that a reader knows the keys of this object.
   mutating func markEntered(_ object: Value) { entered[Int(object.number)] = true }
 
-  /// Calls a closure with every member that no reader asked for, of the objects that readers looked into.
-  func forEachUnused(_ body: (_ parent: Word, _ key: Word, _ start: Int) -> Void) {
-    for index in nodes.indices.dropFirst() where !used[index] {
-      let parent = Int(nodes[index].parent)
-      guard parent >= 0, entered[parent], case .object = nodes[parent].kind else { continue }
-      body(name(of: parent), nodes[index].key, nodes[index].start)
+  /// The next member behind a value that no reader asked for, in an object that readers looked into.
+  func nextUnused(after number: Int) -> Int? {
+    var index = number + 1
+    while index < nodes.count {
+      if !used[index] {
+        let parent = Int(nodes[index].parent)
+        if parent >= 0, entered[parent], case .object = nodes[parent].kind { return index }
+      }
+      index += 1
     }
+    return nil
   }
+
+  /// The nearest key above a value.
+  func parentKey(of number: Int) -> Word { name(of: Int(nodes[number].parent)) }
 
   /// The nearest key above a value; empty for the record itself.
   private func name(of number: Int) -> Word {

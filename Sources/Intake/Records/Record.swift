@@ -212,11 +212,12 @@ struct Record {
 
   /// Counts every member that no reader asked for and that is not on the list of what is passed by knowingly.
   mutating func noteUnusedKeys(_ passed: WordTable<Bool>) {
-    var unused: [(parent: Word, key: Word, start: Int)] = []
-    tree.forEachUnused { parent, key, start in
-      if passed[key] == nil { unused.append((parent, key, start)) }
+    var number = 0
+    while let next = tree.nextUnused(after: number) {
+      number = next
+      let node = tree.nodes[next]
+      if passed[node.key] == nil { remarks.noteUnknownKey(node.key, in: tree.parentKey(of: next), at: node.start) }
     }
-    for one in unused { remarks.noteUnknownKey(one.key, in: one.parent, at: one.start) }
   }
 
   private mutating func goTo(_ value: Value) {

@@ -19,6 +19,8 @@ protocol RecordReader: Sendable {
   var passed: WordTable<Bool> { get }
   /// Keys whose text may hold JSON, which is then read as if it stood there by itself.
   var unfolded: [StaticString] { get }
+  /// Whether the records of one conversation may lie apart, in any order and in several files.
+  var isGrouped: Bool { get }
 
   /// The identifier by which records of one conversation are put together; asked of grouped formats only.
   func identifier(_ record: inout Record) -> TextRange
@@ -34,6 +36,7 @@ protocol RecordReader: Sendable {
 
 extension RecordReader {
   var unfolded: [StaticString] { [] }
+  var isGrouped: Bool { false }
   func identifier(_ record: inout Record) -> TextRange { .none }
   func position(_ record: inout Record) -> Int64 { .min }
   func finish(_ record: inout Record, _ conversation: inout Conversation) {}
@@ -41,20 +44,22 @@ extension RecordReader {
 
 /// The readers of all formats, by format.
 struct RecordReaders: Sendable {
-  private let readers: [ExportFormat: any RecordReader]
+  private let readers: [(any RecordReader)?]
 
   init(_ settings: IntakeSettings) {
-    readers = [
+    var readers: [ExportFormat: any RecordReader] = [
       .rasaEvents: RasaEventsReader(settings), .rasaTracker: RasaTrackerReader(settings), .lexV2: LexReader(settings),
       .intercomConversation: IntercomReader(settings), .copilotStudioDataverse: CopilotStudioReader(settings),
       .botframeworkTranscript: BotFrameworkReader(settings), .googleInsightsUpload: InsightsUploadReader(settings),
       .livepersonMessagingInteractions: LivePersonReader(settings),
       .connectContactLensChat: ContactLensReader(settings),
     ]
+    if let mapping = settings.mapping { readers[.mapped] = MappedReader(mapping, settings) }
+    self.readers = ExportFormat.allCases.map { readers[$0] }
   }
 
   /// The reader of a format; `nil` for the two that are read without a tree.
-  subscript(format: ExportFormat) -> (any RecordReader)? { readers[format] }
+  subscript(format: ExportFormat) -> (any RecordReader)? { readers[format.number] }
 }
 
 extension Record {
