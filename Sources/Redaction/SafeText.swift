@@ -9,6 +9,8 @@ package struct SafeText: Sendable, Hashable {
   package private(set) var content: String
   /// Whether it begins with text that the program did not write itself.
   package private(set) var beginsWithName: Bool
+  /// Whether words of people are in it, so that each of its lines may begin with text of others.
+  package private(set) var holdsWords = false
 
   /// Nothing.
   package static let empty = SafeText(content: "", beginsWithName: false)
@@ -40,18 +42,34 @@ package struct SafeText: Sendable, Hashable {
     self.init(content: word.rawValue, beginsWithName: false)
   }
 
-  private init(content: String, beginsWithName: Bool) {
+  /// Words of people that the redactor let through; for the redactor only.
+  init(redacted bytes: [UInt8]) {
+    self.init(content: String(decoding: bytes, as: UTF8.self), beginsWithName: true, holdsWords: true)
+  }
+
+  /// The same for words in which nothing was found.
+  init(redacted bytes: Span<UInt8>) {
+    self.init(content: Visible.string(bytes), beginsWithName: true, holdsWords: true)
+  }
+
+  private init(content: String, beginsWithName: Bool, holdsWords: Bool = false) {
     self.content = content
     self.beginsWithName = beginsWithName
+    self.holdsWords = holdsWords
   }
 
   /// Whether nothing is in it.
   package var isEmpty: Bool { content.isEmpty }
 
   /// Adds more text at the end; a name that would then begin a line is guarded as in ``TerminalText``.
+  ///
+  /// Where words of people are in it, the terminal's encoder guards every line, and nothing is added here.
   package mutating func append(_ more: SafeText) {
     if content.isEmpty { beginsWithName = more.beginsWithName }
-    if more.beginsWithName, content.utf8.last == 0x0A { content += LineStart.guardMark(before: more.content) }
+    holdsWords = holdsWords || more.holdsWords
+    if more.beginsWithName, !holdsWords, content.utf8.last == 0x0A {
+      content += LineStart.guardMark(before: more.content)
+    }
     content += more.content
   }
 
@@ -67,12 +85,35 @@ package struct SafeText: Sendable, Hashable {
 
   /// At most so many characters from the front, as they are; used by layouts that have no more room.
   package func prefix(_ count: Int) -> SafeText {
-    SafeText(content: String(content.prefix(count)), beginsWithName: beginsWithName)
+    SafeText(content: String(content.prefix(count)), beginsWithName: beginsWithName, holdsWords: holdsWords)
+  }
+
+  /// Some bytes of the content; both ends lie between characters of Unicode.
+  func part(_ range: Range<Int>) -> SafeText {
+    let utf8 = content.utf8
+    let lower = utf8.index(utf8.startIndex, offsetBy: range.lowerBound)
+    let upper = utf8.index(lower, offsetBy: range.count)
+    return SafeText(content: String(content[lower..<upper]), beginsWithName: beginsWithName, holdsWords: holdsWords)
+  }
+
+  /// The place itself or the next before it at which a scalar begins.
+  func boundary(atOrBefore place: Int) -> Int { boundary(place, step: -1) }
+
+  /// The place itself or the next after it at which a scalar begins.
+  func boundary(atOrAfter place: Int) -> Int { boundary(place, step: 1) }
+
+  private func boundary(_ place: Int, step: Int) -> Int {
+    let bytes = content.utf8.span
+    var place = place
+    while place > 0, place < bytes.count, bytes[place] & 0xC0 == 0x80 { place += step }
+    return place
   }
 
   /// The text so many times in a row.
   package func repeated(_ count: Int) -> SafeText {
-    SafeText(content: String(repeating: content, count: max(0, count)), beginsWithName: beginsWithName && count > 0)
+    SafeText(
+      content: String(repeating: content, count: max(0, count)), beginsWithName: beginsWithName && count > 0,
+      holdsWords: holdsWords)
   }
 }
 

@@ -19,6 +19,24 @@ enum Visible {
     return result
   }
 
+  /// Bytes as text; what is not UTF-8 becomes U+FFFD.
+  static func string(_ bytes: Span<UInt8>) -> String {
+    guard let whole = try? UTF8Span(validating: bytes) else {
+      var copy: [UInt8] = []
+      copy.append(bytes, 0..<bytes.count)
+      return String(decoding: copy, as: UTF8.self)
+    }
+    return String(copying: whole)
+  }
+
+  /// Whether a scalar embeds, overrides, isolates or marks a direction of writing.
+  static func steersDirection(_ value: UInt32) -> Bool {
+    switch value {
+    case 0x061C, 0x200E, 0x200F, 0x202A...0x202E, 0x2066...0x2069: true
+    default: false
+    }
+  }
+
   /// Whether a scalar is a control, a line or paragraph separator, steers direction, or has no width of its own.
   static func isHidden(_ scalar: Unicode.Scalar) -> Bool {
     if scalar.value >= 0x20, scalar.value < 0x7F { return false }
@@ -34,8 +52,11 @@ enum Visible {
   }
 
   /// The scalar as `<U+202E>`, with at least four hexadecimal digits.
-  static func escape(_ scalar: Unicode.Scalar) -> String {
-    let digits = String(scalar.value, radix: 16, uppercase: true)
+  static func escape(_ scalar: Unicode.Scalar) -> String { escape(scalar.value) }
+
+  /// The same for the value of a scalar.
+  static func escape(_ value: UInt32) -> String {
+    let digits = String(value, radix: 16, uppercase: true)
     return "<U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits + ">"
   }
 }
