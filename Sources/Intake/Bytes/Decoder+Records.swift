@@ -112,6 +112,7 @@ extension Decoder {
     guard record.isKind(JSONTree.root, .object) else { return .notAnObject }
     lines.unfold(reader.unfolded, &record, at: entry)
     if reader.isGrouped {
+      if report.parts.count == 0 { report.parts.reserve(bytes: chunk.count + chunk.count / 8, records: chunk.lines) }
       let position = reader.position(&record)
       record.cursor.outCount = 0
       let id = reader.identifier(&record)

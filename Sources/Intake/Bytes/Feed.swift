@@ -27,6 +27,8 @@ struct Chunk: Sendable {
   var byte = 0
   /// How many bytes of the worker's buffer belong to it, the last of them a line feed.
   var count = 0
+  /// How many lines, or records of a document, these are.
+  var lines = 0
   /// The length of a line over the limit that was passed instead.
   var skippedLength: Int?
 }
@@ -360,6 +362,7 @@ struct FeedState: ~Copyable, Sendable {
 
   private mutating func finish(lines: Int, bytes: Int) -> Chunk {
     chunk.firstLine = line
+    chunk.lines = lines
     chunk.byte = byte
     line += lines
     byte += bytes

@@ -31,8 +31,14 @@ package struct ConversationParts: Sendable {
   /// How many records there are.
   package var count: Int { entries.count }
 
-  /// How much memory they take, in bytes.
-  var size: Int { bytes.count + entries.count * MemoryLayout<Entry>.stride }
+  /// How much memory they take, in bytes, with the room that is not used yet.
+  var size: Int { bytes.capacity + entries.capacity * MemoryLayout<Entry>.stride }
+
+  /// Makes room for the records of a chunk, so that arrays do not grow by doubling.
+  mutating func reserve(bytes count: Int, records: Int) {
+    bytes.reserveCapacity(count)
+    entries.reserveCapacity(records)
+  }
 
   /// Takes in more records behind these.
   mutating func append(_ more: ConversationParts) {
