@@ -35,6 +35,7 @@ extension WriteError {
     case .noName: "name a folder of its own, such as Reports/latest"
     case .isALink: "name the folder or the file itself"
     case .isThere: "name another file, or add --force to replace it"
+    case .mixed: "run the report again; until then handover verify names what does not fit"
     default: nil
     }
   }
@@ -49,6 +50,8 @@ extension WriteError {
     case .notAllowed: "writing here is not allowed; \(loss)"
     case .readOnly: "this disk cannot be written; \(loss)"
     case .tooLarge: "the file would be larger than this system allows; \(loss)"
+    case .device: "the disk reports an error; \(loss)"
+    case .tooManyOpen: "too many files are open; \(loss)"
     case .noParent: "the folder in which it should be made is not there"
     case .notAFolder: "a part of this name is a file, not a folder"
     case .isALink: "this is a link, and nothing is written through links"
@@ -58,6 +61,7 @@ extension WriteError {
     case .foreignFolder: "the folder is not empty and not a report; nothing was changed"
     case .inUse: "another run is writing to this folder"
     case .gone: "the temporary folder of this run was taken away"
+    case .mixed: "the disk failed while the report was replaced; some files are new, others old"
     case .system(let number): "the system refused with its error \(number); \(loss)"
     }
   }

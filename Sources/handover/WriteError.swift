@@ -16,6 +16,10 @@ struct WriteError: Error, Equatable, Sendable {
     case notAllowed
     case readOnly
     case tooLarge
+    /// The disk itself reports that it failed.
+    case device
+    /// The process may not open more files.
+    case tooManyOpen
     /// The folder in which it should be made is not there.
     case noParent
     case notAFolder
@@ -32,6 +36,8 @@ struct WriteError: Error, Equatable, Sendable {
     case inUse
     /// The folder of the run was taken away under it.
     case gone
+    /// Some files of a report were replaced, others not, and the old ones could not be put back.
+    case mixed
     /// The number that the system gave.
     case system(Int32)
   }

@@ -52,7 +52,7 @@ struct PublicationTests {
   func new() throws {
     let scratch = try Scratch()
     try scratch.publish("week", "one")
-    #expect(scratch.names == ["week", "week/manifest.json", "week/summary.json"])
+    #expect(scratch.names == ["week", "week/SHA256SUMS", "week/manifest.json", "week/summary.json"])
     #expect(scratch.text("week/summary.json") == "one")
     #expect(try scratch.mode("week") == 0o700)
     #expect(try scratch.mode("week/summary.json") == 0o600)
@@ -66,7 +66,7 @@ struct PublicationTests {
     try scratch.publish("week", "one")
     try scratch.publish("week/", "two")
     #expect(scratch.text("week/summary.json") == "two")
-    #expect(scratch.names == ["week", "week/manifest.json", "week/summary.json"])
+    #expect(scratch.names == ["week", "week/SHA256SUMS", "week/manifest.json", "week/summary.json"])
   }
 
   @Test("Files are counted and hashed")
@@ -90,7 +90,7 @@ struct PublicationTests {
       try file.write([1])
     }
     try attempt()
-    #expect(scratch.names == ["week", "week/manifest.json", "week/summary.json"])
+    #expect(scratch.names == ["week", "week/SHA256SUMS", "week/manifest.json", "week/summary.json"])
     #expect(scratch.text("week/summary.json") == "one")
   }
 

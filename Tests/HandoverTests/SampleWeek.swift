@@ -95,7 +95,9 @@ struct SampleWeekTests {
     let run = ran("report", SampleWeek.folder.path, "--out", scratch.path("week"), "--quiet", "--threads", threads)
     #expect(run.code == .done)
     let kept = Repository.root.appending(path: "Reports/week-46")
-    let names = ["conversations.jsonl", "manifest.json", "problems.jsonl", "summary.json", "summary.txt"]
+    let names = [
+      "SHA256SUMS", "conversations.jsonl", "manifest.json", "problems.jsonl", "summary.json", "summary.txt",
+    ]
     #expect(scratch.names == ["week"] + names.map { "week/" + $0 })
     #expect(try FileManager.default.contentsOfDirectory(atPath: kept.path).sorted() == names)
     for name in names {
@@ -136,7 +138,7 @@ struct SampleWeekTests {
     let scratch = try Scratch()
     #expect(ran("report", SampleWeek.folder.path, "--out", scratch.path("week")).code == .done)
     let files = scratch.names.compactMap { scratch.text($0) }.map { Data($0.utf8) }
-    #expect(files.count == 5)
+    #expect(files.count == 6)
     for name in ["web", "email", "assistant", "events"] {
       for record in try SampleWeek.records(SampleWeek.folder.appending(path: name + ".jsonl")) {
         let events = record["events"] as? [SampleWeek.Record] ?? record["messages"] as? [SampleWeek.Record] ?? [record]

@@ -34,7 +34,8 @@ package struct LabelledFile: Sendable {
       if start == .end { break }
       let line = lineCount
       lineCount += 1
-      let value = start == .value ? cursor.value() : .null
+      var left = Int.max
+      let value = start == .value ? cursor.tree(atMost: &left) : .null
       _ = cursor.finishLine()
       guard start == .value else { continue }
       if let fault = cursor.fault {
@@ -69,46 +70,5 @@ package struct LabelledFile: Sendable {
     }
     block.seal(at: count)
     return count
-  }
-}
-
-extension JSONCursor {
-  /// Reads the value that stands here as a tree; `null` after a fault.
-  fileprivate mutating func value() -> JSONValue {
-    switch kind {
-    case .string:
-      let before = outCount
-      let (start, count) = readText()
-      outCount = before
-      if failed { return .null }
-      return unsafe .string(Array(UnsafeRawBufferPointer(start: out + start, count: count)))
-    case .number:
-      let start = at
-      skipNumber()
-      if failed { return .null }
-      var digits: [UInt8] = []
-      copy(from: start, count: at - start, to: &digits)
-      return .number(Double(String(decoding: digits, as: UTF8.self)) ?? .nan)
-    case .yes, .no:
-      let flag = kind == .yes
-      skipLiteral()
-      return .flag(flag)
-    case .null, .wrong:
-      skipLiteral()
-      return .null
-    case .array:
-      var elements: [JSONValue] = []
-      enter()
-      while nextElement() { elements.append(value()) }
-      return .array(elements)
-    case .object:
-      var members: [(String, JSONValue)] = []
-      enter()
-      while nextKey() {
-        let key = strictKey.text
-        members.append((key, value()))
-      }
-      return .object(members)
-    }
   }
 }

@@ -19,8 +19,16 @@ struct Descriptor: ~Copyable, Sendable {
 
   /// Writes down what the system still keeps in memory.
   func synchronize() throws(WriteError.Reason) {
+    try synchronizeAll(number)
+  }
+}
+
+/// Has the system write down what it still keeps of a file or a folder in memory.
+func synchronizeAll(_ number: Int32) throws(WriteError.Reason) {
+  while fsync(number) != 0 {
     // Pipes and some folders of network file systems cannot be synchronized; that is no loss.
-    if fsync(number) != 0, errno != EINVAL, errno != ENOTSUP { throw .last() }
+    if errno == EINVAL || errno == ENOTSUP { return }
+    if errno != EINTR { throw .last() }
   }
 }
 
@@ -52,6 +60,9 @@ extension WriteError.Reason: Error {
     case EACCES, EPERM: .notAllowed
     case EROFS: .readOnly
     case EFBIG: .tooLarge
+    case EIO: .device
+    case EMFILE, ENFILE: .tooManyOpen
+    case EISDIR: .notAFile
     case ENOTDIR: .notAFolder
     case ELOOP: .isALink
     case let number: .system(number)

@@ -8,13 +8,10 @@ import Rendering
   import Darwin
 #endif
 
-/// The name of the file that makes a folder a report of ours; it is written last.
-let manifestName = "manifest.json"
-
 /// A report on its way to its place: files are written beside it, and all of them move at once.
 ///
 /// Making one checks the place, so that a wrong name is found before hours of reading. What is not published is
-/// removed, also when the program is interrupted.
+/// removed, also when the program is interrupted. The hashes of all files go with it as `SHA256SUMS`.
 struct Publication: ~Copyable {
   /// What may be in the folder already.
   enum Rule: Sendable {
@@ -39,17 +36,19 @@ struct Publication: ~Copyable {
 
   /// Checks the place and makes the temporary folder beside it.
   static func begun(at path: String, shownAs shown: String, _ rule: Rule) throws(WriteError) -> Publication {
+    let (above, name) = Self.split(path)
+    var refuser = shown
     do throws(WriteError.Reason) {
-      let (above, name) = Self.split(path)
       guard !["", ".", ".."].contains(name) else { throw .noName }
       let opened = unsafe open(above, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
       guard opened >= 0 else { throw errno == ENOENT ? .noParent : .last() }
       let parent = Descriptor(opened)
-      let old = try oldFolder(name, in: parent.number, rule)
-      let temporary = try TemporaryFolder(in: parent, for: name, over: old)
-      return Publication(shown: shown, temporary: temporary)
+      let old = try oldFolder(name, in: opened, rule)
+      // The report is made beside its place, so from here on it is the folder above that refuses.
+      refuser = Self.split(shown).above
+      return Publication(shown: shown, temporary: try TemporaryFolder(in: parent, for: name, over: old))
     } catch {
-      throw WriteError(path: shown, reason: error)
+      throw WriteError(path: error == .inUse ? shown : refuser, reason: error)
     }
   }
 
@@ -70,9 +69,20 @@ struct Publication: ~Copyable {
   /// Ends a file: all is written down, counted and hashed.
   mutating func finish(_ file: consuming OutputFile) throws(WriteError) { parts.append(try file.finished()) }
 
-  /// Moves everything to its place, the manifest last.
+  /// Adds the file of hashes and moves everything to its place.
+  ///
+  /// The hashes are written before anything moves, those of the manifest among them; so the manifest can move last
+  /// where files move one by one. Files of the older report that this one does not have go away.
   consuming func publish() throws(WriteError) {
-    do { try temporary.publish() } catch {
+    if !parts.isEmpty {
+      let sums = SumsFile.bytes(of: parts)
+      var file = try file("SHA256SUMS")
+      try file.write(sums)
+      try finish(file)
+    }
+    let names = Set(parts.map(\.name))
+    let stale = temporary.older.map { OlderReport.files(in: $0, otherThan: names) } ?? []
+    do { try temporary.publish(without: stale) } catch {
       throw WriteError(path: shown, reason: error)
     }
   }
@@ -103,19 +113,9 @@ struct Publication: ~Copyable {
     }
     let folder = Descriptor(number)
     guard unsafe faccessat(number, ".", W_OK | X_OK, 0) == 0 else { throw .last() }
-    if case .ownFolder = rule, !(try entries(of: number).isEmpty), !isReport(number) { throw .foreignFolder }
+    if case .ownFolder = rule, !(try entries(of: number).isEmpty), !OlderReport.isOurs(OpenFolder(number: number)) {
+      throw .foreignFolder
+    }
     return folder
-  }
-
-  /// Whether the folder has a manifest of ours: a file that names our schema near its beginning.
-  private static func isReport(_ folder: Int32) -> Bool {
-    let number = unsafe openat(folder, manifestName, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
-    guard number >= 0 else { return false }
-    let file = Descriptor(number)
-    let start = (try? readAll(file.number, at: 0, count: 4_096, orFewer: true)) ?? []
-    let words = String(decoding: start, as: UTF8.self)
-    guard let key = words.firstRange(of: "\"schema\"") else { return false }
-    let value = words[key.upperBound...].drop { " :\n\r\t".contains($0) }
-    return value.hasPrefix("\"handover.manifest/")
   }
 }

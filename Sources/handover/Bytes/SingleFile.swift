@@ -1,3 +1,5 @@
+import Synchronization
+
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Musl)
@@ -8,7 +10,8 @@
 
 /// One file that a verb writes by itself, whole or not at all.
 ///
-/// It is made beside its place, for its owner only, and takes the place when everything is written down.
+/// It is made beside its place, for its owner only, and takes the place when everything is written down. An interrupted
+/// run leaves nothing.
 enum SingleFile {
   /// Whether a file that stands there may be replaced.
   enum Rule: Sendable { case replace, keep }
@@ -18,25 +21,63 @@ enum SingleFile {
     _ bytes: [UInt8], at path: String, shownAs shown: String, _ rule: Rule = .replace
   ) throws(WriteError) {
     do throws(WriteError.Reason) {
-      var facts = stat()
-      if unsafe lstat(path, &facts) == 0 {
+      let place = NamedPlace(folder: AT_FDCWD, name: path)
+      if let facts = place.facts {
         guard facts.st_mode & S_IFMT == S_IFREG else { throw facts.st_mode & S_IFMT == S_IFLNK ? .isALink : .notAFile }
         if case .keep = rule { throw .isThere }
       }
-      let temporary = "\(path).tmp-\(getpid())"
-      let opened = unsafe open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
+      let random = String(UInt64.random(in: .min ... .max), radix: 16)
+      let temporary = TemporaryFile(NamedPlace(folder: AT_FDCWD, name: "\(path).tmp-\(getpid())-\(random)"))
+      let opened = unsafe open(
+        temporary.place.name, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
       guard opened >= 0 else { throw errno == ENOENT ? .noParent : .last() }
-      do throws(WriteError.Reason) {
-        let file = Descriptor(opened)
-        try file.write(bytes)
-        try file.synchronize()
-        guard unsafe rename(temporary, path) == 0 else { throw .last() }
-      } catch {
-        _ = unsafe unlink(temporary)
-        throw error
-      }
+      Interruption.add(temporary)
+      defer { temporary.remove() }
+      let file = Descriptor(opened)
+      try file.write(bytes)
+      try file.synchronize()
+      try temporary.take(place, rule)
     } catch {
       throw WriteError(path: shown, reason: error)
     }
+  }
+}
+
+/// A file that is being written beside its place.
+private final class TemporaryFile: Leftover {
+  let place: NamedPlace
+  private let isGone = Mutex(false)
+
+  init(_ place: NamedPlace) { self.place = place }
+
+  /// Moves the file to its place, unless the run was interrupted.
+  func take(_ target: NamedPlace, _ rule: SingleFile.Rule) throws(WriteError.Reason) {
+    let failed: WriteError.Reason? = isGone.withLock { isGone in
+      if isGone { return .gone }
+      do throws(WriteError.Reason) {
+        switch rule {
+        case .replace:
+          try place.move(to: target)
+          isGone = true
+        case .keep:
+          // A name given by `link` is never that of another file, even if one came up meanwhile.
+          if unsafe link(place.name, target.name) == 0 { return nil }
+          if errno == EEXIST { throw .isThere }
+          guard [EPERM, ENOTSUP, ENOSYS, EMLINK].contains(errno) else { throw .last() }
+          try place.move(to: target)
+          isGone = true
+        }
+        return nil
+      } catch { return error }
+    }
+    if let failed { throw failed }
+  }
+
+  func remove() {
+    isGone.withLock { isGone in
+      if !isGone { place.removeFile() }
+      isGone = true
+    }
+    Interruption.forget(self)
   }
 }

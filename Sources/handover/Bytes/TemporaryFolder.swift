@@ -13,9 +13,9 @@ import Synchronization
 /// Only the owner can enter it. It is locked as long as its process lives, so that a later run can tell what was left
 /// behind by a dead one and remove it, and that two runs never write to one place. It is shared with the thread that
 /// waits for an interruption; whatever changes it holds `state`.
-final class TemporaryFolder: Sendable {
+final class TemporaryFolder: Leftover {
   private let parent: Descriptor
-  /// The folder of an older report, which the files replace one by one.
+  /// The folder of an older report.
   private let old: Descriptor?
   private let oldNumber: Int32?
   private let target: String
@@ -29,20 +29,20 @@ final class TemporaryFolder: Sendable {
   }
 
   /// Makes the folder beside its target, after what dead runs left there is removed.
+  ///
+  /// The folder above is locked meanwhile, so that of two runs that begin at once exactly one goes on.
   init(
     in parent: consuming Descriptor, for target: String, over old: consuming Descriptor?
   ) throws(WriteError.Reason) {
     let prefix = ".\(target).tmp-"
-    let random = UInt64.random(in: .min ... .max)
-    name = "\(prefix)\(getpid())-\(String(random, radix: 16))"
-    guard unsafe mkdirat(parent.number, name, 0o700) == 0 else { throw .last() }
-    let opened = unsafe openat(parent.number, name, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
-    guard opened >= 0, flock(opened, LOCK_EX | LOCK_NB) == 0 else {
-      let reason = WriteError.Reason.last()
-      _ = unsafe unlinkat(parent.number, name, AT_REMOVEDIR)
-      throw reason
+    name = "\(prefix)\(getpid())-\(String(UInt64.random(in: .min ... .max), radix: 16))"
+    Self.lock(parent.number)
+    for other in try entries(of: parent.number) where other.hasPrefix(prefix) {
+      try Self.removeDead(other, in: parent.number, pidAfter: prefix)
     }
-    folder = Descriptor(opened)
+    folder = Descriptor(try Self.made(name, in: parent.number))
+    // Where something was thrown, closing it has the same effect.
+    _ = flock(parent.number, LOCK_UN)
     self.parent = parent
     oldNumber =
       switch old {
@@ -51,16 +51,11 @@ final class TemporaryFolder: Sendable {
       }
     self.old = old
     self.target = target
-    Interruption.guarded.withLock { $0.append(self) }
-    do {
-      for other in try entries(of: self.parent.number) where other.hasPrefix(prefix) && other != name {
-        try removeDead(other, pidAfter: prefix)
-      }
-    } catch {
-      remove()
-      throw error
-    }
+    Interruption.add(self)
   }
+
+  /// The older report's folder, open; `nil` where there is none.
+  var older: OpenFolder? { oldNumber.map { OpenFolder(number: $0) } }
 
   /// Makes a new file in the folder, for its owner only.
   func create(_ file: String) throws(WriteError.Reason) -> Descriptor {
@@ -76,28 +71,22 @@ final class TemporaryFolder: Sendable {
     return Descriptor(opened)
   }
 
-  /// Moves the files to where they belong, the manifest last; the folder is gone afterwards.
+  /// Moves the files to where they belong; the folder is gone afterwards.
   ///
-  /// Without an old report the whole folder takes the name in one step. Otherwise file after file replaces the old
-  /// one, so that a manifest that matches exists only beside a whole report.
-  func publish() throws(WriteError.Reason) {
+  /// - Parameter stale: files of the older report that the new one does not have.
+  func publish(without stale: [String]) throws(WriteError.Reason) {
     try folder.synchronize()
     let failed: WriteError.Reason? = state.withLock { state in
       if state.isGone { return .gone }
-      if let old = oldNumber {
-        let order = state.files.filter { $0 != manifestName } + state.files.filter { $0 == manifestName }
-        for file in order where unsafe renameat(folder.number, file, old, file) != 0 { return .last() }
-        _ = unsafe unlinkat(parent.number, name, AT_REMOVEDIR)
-      } else if unsafe renameat(parent.number, name, parent.number, target) != 0 {
-        return .last()
-      }
+      let swap = FolderSwap(
+        parent: parent.number, temporary: name, target: target, new: folder.number, old: oldNumber, files: state.files,
+        stale: stale)
+      do throws(WriteError.Reason) { try swap.run() } catch { return error }
       state.isGone = true
       return nil
     }
     if let failed { throw failed }
-    leave()
-    if let old = oldNumber, fsync(old) != 0, errno != EINVAL { throw .last() }
-    try parent.synchronize()
+    Interruption.forget(self)
   }
 
   /// Removes the folder and what is in it; harmless when it is gone already.
@@ -108,24 +97,45 @@ final class TemporaryFolder: Sendable {
       _ = unsafe unlinkat(parent.number, name, AT_REMOVEDIR)
       state.isGone = true
     }
-    leave()
+    Interruption.forget(self)
   }
 
-  /// Takes the folder off the list of what an interruption removes.
-  private func leave() {
-    Interruption.guarded.withLock { $0.removeAll { $0 === self } }
+  /// Makes a folder for its owner only, opens it and locks it.
+  private static func made(_ name: String, in parent: Int32) throws(WriteError.Reason) -> Int32 {
+    guard unsafe mkdirat(parent, name, 0o700) == 0 else { throw .last() }
+    let opened = unsafe openat(parent, name, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
+    guard opened >= 0, flock(opened, LOCK_EX | LOCK_NB) == 0 else {
+      let reason = WriteError.Reason.last()
+      if opened >= 0 { _ = close(opened) }
+      _ = unsafe unlinkat(parent, name, AT_REMOVEDIR)
+      throw reason
+    }
+    return opened
+  }
+
+  /// Waits, a second at most, until no other run makes its folder here; some disks cannot be locked at all.
+  private static func lock(_ parent: Int32) {
+    for _ in 0..<100 {
+      if flock(parent, LOCK_EX | LOCK_NB) == 0 || (errno != EWOULDBLOCK && errno != EINTR) { return }
+      _ = poll(nil, 0, 10)
+    }
   }
 
   /// Removes another run's folder if that run is dead; throws when it lives.
-  private func removeDead(_ other: String, pidAfter prefix: String) throws(WriteError.Reason) {
-    let number = unsafe openat(parent.number, other, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
+  ///
+  /// Only a name that a run of ours would have made counts: the number of a process, a hyphen, hexadecimal digits.
+  private static func removeDead(
+    _ other: String, in parent: Int32, pidAfter prefix: String
+  ) throws(WriteError.Reason) {
+    let parts = other.dropFirst(prefix.count).split(separator: "-", omittingEmptySubsequences: false)
+    guard parts.count == 2, let pid = Int32(parts[0]), pid > 0, UInt64(parts[1], radix: 16) != nil else { return }
+    let number = unsafe openat(parent, other, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
     guard number >= 0 else { return }
     let abandoned = Descriptor(number)
-    let pid = Int32(other.dropFirst(prefix.count).prefix { $0 != "-" }) ?? 0
-    let isAlive = pid > 0 && pid != getpid() && (kill(pid, 0) == 0 || errno == EPERM)
+    let isAlive = pid != getpid() && (kill(pid, 0) == 0 || errno == EPERM)
     guard flock(abandoned.number, LOCK_EX | LOCK_NB) == 0, !isAlive else { throw .inUse }
     for file in try entries(of: abandoned.number) { _ = unsafe unlinkat(abandoned.number, file, 0) }
-    _ = unsafe unlinkat(parent.number, other, AT_REMOVEDIR)
+    _ = unsafe unlinkat(parent, other, AT_REMOVEDIR)
   }
 }
 
