@@ -13,7 +13,7 @@ package struct Option<Settings: Sendable>: Sendable {
   /// The words that the value can be, where they are few.
   package let choices: [String]
   /// Puts what was typed into the settings; a flag gets an empty text.
-  let apply: @Sendable (inout Settings, String) throws(UsageError) -> Void
+  package let apply: @Sendable (inout Settings, String) throws(UsageError) -> Void
 
   /// Whether a value follows.
   var takesValue: Bool { placeholder != nil }

@@ -11,6 +11,13 @@ package struct Percent: ArgumentValue, Hashable {
   /// Makes a share of so many millionths, brought into the range from 0 to 1,000,000.
   package init(millionths: Int) { self.millionths = min(max(millionths, 0), 1_000_000) }
 
+  /// The share as one would type it, such as `0.1%`; read again it is equal.
+  package var text: String {
+    var decimals = String(millionths % 10_000 + 10_000).dropFirst()
+    while decimals.last == "0" { decimals.removeLast() }
+    return String(millionths / 10_000) + (decimals.isEmpty ? "" : "." + decimals) + "%"
+  }
+
   package init?(argument: String) {
     var digits = Array(argument.utf8)
     var decimals = 6

@@ -23,16 +23,29 @@ package struct Manifest {
     }
   }
 
+  /// A setting of the run that can change a byte of its files, under the name of its option.
+  package struct Setting: Sendable {
+    let key: JSONKey
+    let value: SafeText?
+
+    package init(_ key: StaticString, _ value: SafeText?) {
+      self.key = JSONKey(SafeText(key))
+      self.value = value
+    }
+  }
+
   private let census: Census
   private let facts: RunFacts
   private let verb: SafeText
   private let asOf: SafeText?
+  private let settings: [Setting]
 
-  package init(_ census: Census, _ facts: RunFacts, verb: SafeText, asOf: SafeText?) {
+  package init(_ census: Census, _ facts: RunFacts, verb: SafeText, asOf: SafeText?, settings: [Setting] = []) {
     self.census = census
     self.facts = facts
     self.verb = verb
     self.asOf = asOf
+    self.settings = settings
   }
 
   /// The document, ending in a line feed.
@@ -57,6 +70,7 @@ package struct Manifest {
     writer.string("timezone", "UTC")
     writer.string("input_timezone", "UTC")
     writer.string("as_of", asOf)
+    for setting in settings { writer.string(setting.key, setting.value) }
     writer.endObject()
     writer.boolean("complete", facts.isComplete)
     writer.beginArray("inputs")

@@ -11,6 +11,8 @@ enum PolicyChoice: ArgumentValue, Equatable {
   /// The built-in one, whatever lies in the folder.
   case builtIn
   case file(Path)
+  /// One that a manifest records; it cannot be typed.
+  case recorded(RecordedPolicy)
 
   static let placeholder = "FILE|none"
   static let wanted = "write the name of a policy file, or none for the built-in policy"
@@ -52,6 +54,9 @@ struct ChosenPolicy {
     var shown = Self.fileName
     switch choice {
     case .builtIn: break
+    case .recorded(let recorded):
+      (policy, name) = (recorded.policy, recorded.name)
+      return
     case .file(let path):
       shown = path.text
       bytes = try Self.bytes(surroundings.resolved(path), shownAs: shown)

@@ -15,7 +15,7 @@ enum ExitCode: Int32, CaseIterable, Sendable {
   var meaning: (what: String, files: String) {
     switch self {
     case .done: ("done; complete within --max-bad, no gate broken", "all")
-    case .gateBroken: ("done; a gate is broken", "all")
+    case .gateBroken: ("done; a gate is broken, or a report is not as written", "all")
     case .wrongUse: ("wrong use, or no input could be read", "the old ones")
     case .incomplete: ("done; more was refused than --max-bad tolerates", "all")
     case .nothingToReport: ("there is no usable conversation", "summary, problems")

@@ -7,6 +7,10 @@ enum Failure: Error, Equatable, Sendable {
   case writing(WriteError)
   /// The policy cannot be used; the lines say why.
   case badPolicy([SafeText])
+  /// The folder holds no report that could be verified.
+  case notAReport(String)
+  /// A report cannot be made again from what its manifest records; the sentence says why.
+  case cannotRepeat(String, SafeText)
   /// No input could be read; standard error already says why.
   case nothingRead
 
@@ -15,7 +19,7 @@ enum Failure: Error, Equatable, Sendable {
     switch self {
     case .usage: .wrongUse
     case .writing(let error): error.exitCode
-    case .badPolicy, .nothingRead: .wrongUse
+    case .badPolicy, .notAReport, .cannotRepeat, .nothingRead: .wrongUse
     }
   }
 
@@ -27,6 +31,13 @@ enum Failure: Error, Equatable, Sendable {
     case .writing(let error):
       [error.message, error.advice.map { "  help: \($0)" }].compactMap(\.self)
     case .badPolicy(let lines): lines
+    case .notAReport(let path):
+      [
+        "\(name: path): error: this is no folder with a report [not-a-report]",
+        "  help: name the folder that was given to handover report --out",
+      ]
+    case .cannotRepeat(let path, let sentence):
+      ["\(name: path): error: \(sentence) [cannot-repeat]"]
     case .nothingRead: []
     }
   }

@@ -135,7 +135,7 @@ private func write(
   let outputs = publication.parts.map {
     Manifest.Output(name: SafeText(name: $0.name), bytes: $0.bytes, sha256: SafeText(name: $0.sha256))
   }
-  let manifest = Manifest(census, facts, verb: "report", asOf: asOf.map { SafeText($0) })
+  let manifest = Manifest(census, facts, verb: "report", asOf: asOf.map { SafeText($0) }, settings: settings.recorded)
   try put(manifest.document(outputs: outputs), as: "manifest.json", in: &publication)
 }
 

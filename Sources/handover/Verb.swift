@@ -11,7 +11,8 @@ struct Verb: Sendable {
   /// Every verb but `help`, in the order of the overview.
   static let all: [Verb] = [
     Verb(ReportSettings.command, run: report), Verb(CheckSettings.command, run: check),
-    Verb(MeasureSettings.command, run: measure), Verb(InitSettings.command, run: initialize),
+    Verb(VerifySettings.command, run: verify), Verb(MeasureSettings.command, run: measure),
+    Verb(InitSettings.command, run: initialize),
   ]
 
   /// Every word that can come first.

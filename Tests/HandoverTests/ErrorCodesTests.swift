@@ -36,7 +36,7 @@ struct ErrorCodesTests {
       })
     let codes =
       UsageCode.allCases.map(\.rawValue) + DefectCode.allCases.map(\.rawValue) + writing + (try spoken())
-      + PolicyCode.allCases.map(\.rawValue)
+      + PolicyCode.allCases.map(\.rawValue) + Mismatch.Code.allCases.map(\.rawValue)
     let listed = try listed()
     #expect(Set(listed).count == listed.count)
     for code in Set(codes).subtracting(listed).sorted() { Issue.record("\(code) is not in the handbook") }

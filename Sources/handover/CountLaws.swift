@@ -1,0 +1,140 @@
+import Intake
+import Redaction
+import Rendering
+
+/// The sums that hold in every report: nothing of the input is lost between its files.
+///
+///     lines          = kept + blank + refused              in each input and in all
+///     conversations  = outcome classes, the excluded among them = lines of conversations.jsonl
+///     verdicts       = conversations without the excluded ones
+///     problems       = lines of problems.jsonl + those that were only counted
+struct CountLaws {
+  /// How many sums were checked.
+  private(set) var count = 0
+  private(set) var mismatches: [Mismatch] = []
+
+  private let manifest: JSONValue
+  private let summary: JSONValue
+
+  /// Checks all; a file that there is not has no tally.
+  init(manifest: JSONValue, summary: JSONValue, cases: LineTally?, problems: LineTally?) {
+    self.manifest = manifest
+    self.summary = summary
+    checkInputs()
+    checkSummary()
+    checkCases(cases)
+    if let problems { checkProblems(problems) }
+    checkAgreement()
+  }
+
+  private mutating func checkInputs() {
+    let inputs = manifest["inputs"]?.elements ?? []
+    for (index, input) in inputs.enumerated() {
+      let name = SafeText(name: input["name"]?.text ?? "?")
+      expect(
+        "manifest.json", "the lines of input \(index + 1), \"\(name)\"", number(input, "lines"),
+        "kept, blank and refused together", sum(of: ["kept", "blank", "refused"].map { number(input, $0) }))
+    }
+    for key in ["lines", "kept", "blank", "refused", "conversations"] {
+      let all = sum(of: inputs.map { number($0, key) })
+      expect("summary.json", "\"counts.\(name: key)\"", summaryCount(key), "the inputs of the manifest together", all)
+    }
+    expect("summary.json", "\"counts.files\"", summaryCount("files"), "the inputs of the manifest", inputs.count)
+  }
+
+  private mutating func checkSummary() {
+    expect(
+      "summary.json", "\"counts.lines\"", summaryCount("lines"), "kept, blank and refused together",
+      sum(of: ["kept", "blank", "refused"].map { summaryCount($0) }))
+    let outcomes = Self.counts(summary["outcomes"])
+    expect(
+      "summary.json", "\"counts.conversations\"", summaryCount("conversations"), "all outcomes together",
+      outcomes.map { sum(of: $0.values.map { $0 }) } ?? nil)
+    let needs = Self.counts(summary["needs"])
+    expect(
+      "summary.json", "\"needs.sum\"", summary["needs"]?["sum"]?.wholeNumber, "all verdicts of needs together",
+      needs.map { sum(of: $0.values.map { $0 }) } ?? nil)
+  }
+
+  private mutating func checkCases(_ cases: LineTally?) {
+    let conversations = summaryCount("conversations")
+    guard let cases else {
+      expect("summary.json", "\"counts.conversations\"", conversations, "without conversations.jsonl", 0)
+      return
+    }
+    expect(
+      "conversations.jsonl", "the number of lines", cases.lines, "\"counts.conversations\" of the summary",
+      conversations)
+    for (member, part) in [("outcome", "outcomes"), ("verdict", "verdicts")] {
+      guard let counted = Self.counts(summary[part]) else {
+        add("summary.json", "\"\(name: part)\" is missing", .wrongCount)
+        continue
+      }
+      let found = cases.words[member] ?? [:]
+      for word in Set(counted.keys).union(found.keys).sorted() {
+        expect(
+          "conversations.jsonl", "the lines with the \(name: member) \"\(name: word)\"", found[word] ?? 0,
+          "\"\(name: part).\(name: word)\" of the summary", counted[word] ?? 0)
+      }
+    }
+    for (word, count) in (cases.words["maturity"] ?? [:]).sorted(by: { $0.key < $1.key }) {
+      expect(
+        "conversations.jsonl", "the lines with the maturity \"\(name: word)\"", count,
+        "\"counts.\(name: word)\" of the summary", summaryCount(word))
+    }
+  }
+
+  private mutating func checkProblems(_ problems: LineTally) {
+    let listed = problems.words["listed"]?["yes"] ?? 0
+    expect(
+      "problems.jsonl", "the problems that are listed or counted",
+      listed.addingSafely(problems.sums["not_listed"] ?? 0),
+      "\"counts.problems\" of the summary", summaryCount("problems"))
+  }
+
+  /// What the manifest and the summary both say.
+  private mutating func checkAgreement() {
+    count += 1
+    if manifest["policy"]?["sha256"]?.text != summary["policy_sha256"]?.text {
+      add("summary.json", "\"policy_sha256\" is not that of the manifest", .wrongCount)
+    }
+  }
+
+  // MARK: Numbers
+
+  private func number(_ object: JSONValue, _ key: String) -> Int? { object[key]?.wholeNumber }
+  private func summaryCount(_ key: String) -> Int? { summary["counts"]?[key]?.wholeNumber }
+
+  /// The members of an object that are numbers, without their own sum; `nil` where there is none.
+  private static func counts(_ object: JSONValue?) -> [String: Int]? {
+    guard let members = object?.members else { return nil }
+    var counts: [String: Int] = [:]
+    for (key, value) in members where key != "sum" { counts[key] = value.wholeNumber ?? -1 }
+    return counts
+  }
+
+  private func sum(of numbers: [Int?]) -> Int? {
+    var sum = 0
+    for number in numbers {
+      guard let number, number >= 0 else { return nil }
+      sum = sum.addingSafely(number)
+    }
+    return sum
+  }
+
+  private mutating func expect(
+    _ place: SafeText, _ what: SafeText, _ found: Int?, _ other: SafeText, _ wanted: Int?
+  ) {
+    count += 1
+    guard let found, let wanted else {
+      return add(place, "\(found == nil ? what : other) cannot be counted; a number is missing", .wrongCount)
+    }
+    if found == wanted { return }
+    let (has, should) = (SafeText(grouped: found), SafeText(grouped: wanted))
+    add(place, "\(what): \(has); \(other): \(should); both must be equal", .wrongCount)
+  }
+
+  private mutating func add(_ place: SafeText, _ sentence: SafeText, _ code: Mismatch.Code) {
+    mismatches.append(Mismatch(place: place, sentence: sentence, code: code))
+  }
+}

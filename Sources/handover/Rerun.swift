@@ -1,0 +1,180 @@
+import Arguments
+import Detection
+import Intake
+import Redaction
+import Reporting
+
+/// A report made again from the export, by the policy and the settings that its manifest records.
+///
+/// The manifest is not trusted: a setting counts only if it is one of a short list that can change numbers and nothing
+/// else, its value passes the same check as on the command line, and the policy must have the hash that is recorded.
+struct Rerun: ~Copyable {
+  /// What a manifest may set, under the names of the options of `report`.
+  private static let repeatable = [
+    "as-of", "dates", "from", "from-format", "input-timezone", "max-bad", "max-problems", "timezone", "to", "week",
+  ]
+  /// The one value of a setting for which there is no option.
+  private static let fixed = ["timezone": "UTC", "input-timezone": "UTC"]
+
+  private let scratch: ScratchFolder
+  private let recorded: JSONValue
+  private let settings: ReportSettings
+
+  deinit { scratch.remove() }
+
+  /// Reads what the manifest records and makes the place for the report.
+  init(
+    _ manifest: JSONValue, of path: Path, _ inputs: [Path], threads: ThreadCount?, in surroundings: Surroundings
+  ) throws(Failure) {
+    recorded = manifest
+    var settings = ReportSettings()
+    settings.inputs = inputs
+    settings.isQuiet = true
+    settings.threads = threads
+    settings.policy = .recorded(try Self.policy(of: manifest, path))
+    guard manifest["verb"]?.text == "report" else {
+      throw .cannotRepeat(path.text, "only reports of the verb report can be made again")
+    }
+    for (key, value) in manifest["settings"]?.members ?? [] {
+      try Self.apply(key, value, to: &settings, path)
+    }
+    if let version = manifest["tool"]?["version"]?.text, version != Program.version.content {
+      surroundings.tell([
+        "note: the report is of version \(name: version), and this is \(Program.version); other bytes may come out"
+      ])
+    }
+    do throws(WriteError) { scratch = try ScratchFolder(surroundings.terminal) } catch { throw .writing(error) }
+    settings.out = Path(argument: scratch.report)
+    self.settings = settings
+  }
+
+  /// Makes the report and says what is different in it.
+  func mismatches(with folder: OpenFolder, in surroundings: Surroundings) throws(Failure) -> [Mismatch] {
+    var quiet = surroundings
+    quiet.output = Surroundings.Output { _ in }
+    let code = try report(settings, in: quiet)
+    guard [.done, .gateBroken, .incomplete, .nothingToReport].contains(code) else { throw .nothingRead }
+    return try mismatches(with: folder)
+  }
+
+  /// The policy whose values the manifest lists.
+  private static func policy(of manifest: JSONValue, _ path: Path) throws(Failure) -> RecordedPolicy {
+    let recorded = manifest["policy"]
+    guard let name = recorded?["name"]?.text, let hash = recorded?["sha256"]?.text,
+      let values = recorded?["values"]?.members
+    else { throw .cannotRepeat(path.text, "the manifest does not say by which policy was judged") }
+    let settings = values.map { PolicyReader.Setting(key: $0.0, value: text(of: $0.1)) }
+    guard case .success(let policy) = PolicyReader.policy(file: nil, settings: settings),
+      RunFacts.hash(of: policy) == hash
+    else { throw .cannotRepeat(path.text, "the policy of the manifest is none that this version knows") }
+    return RecordedPolicy(policy: policy, name: SafeText(name: name))
+  }
+
+  private static func apply(
+    _ key: String, _ value: JSONValue, to settings: inout ReportSettings, _ path: Path
+  ) throws(Failure) {
+    if case .null = value { return }
+    let name = key.replacing("_", with: "-")
+    let typed = value.text ?? text(of: value)
+    if repeatable.contains(name), let option = ReportSettings.command.options.first(where: { $0.name == name }) {
+      do throws(UsageError) { return try option.apply(&settings, typed) } catch {}
+    } else if fixed[name] == typed {
+      return
+    }
+    throw .cannotRepeat(path.text, "the setting \"\(name: key)\" cannot be repeated by this version")
+  }
+
+  /// A value as one would write it in a policy or on the command line.
+  private static func text(of value: JSONValue) -> String {
+    switch value {
+    case .null: return "null"
+    case .flag(let flag): return flag ? "true" : "false"
+    case .number(let number): return value.wholeNumber.map { String($0) } ?? String(number)
+    case .string(let bytes):
+      var text: [UInt8] = []
+      JSONText.append(bytes[...], to: &text)
+      return String(decoding: text, as: UTF8.self)
+    case .array(let elements): return "[" + elements.map { self.text(of: $0) }.joined(separator: ",") + "]"
+    case .object: return "{}"
+    }
+  }
+
+  private func mismatches(with folder: OpenFolder) throws(Failure) -> [Mismatch] {
+    guard let made = ReadFolder(scratch.report) else { throw .nothingRead }
+    let bytes = (try? made.contents.bytes(of: manifestName, limit: OlderReport.manifestLimit)) ?? []
+    guard let manifest = try? JSONDocument.value(of: bytes) else { throw .nothingRead }
+    let inputs = otherInputs(manifest)
+    if !inputs.isEmpty { return inputs }
+    var mismatches: [Mismatch] = []
+    let names = (try? made.contents.names()) ?? []
+    for name in names {
+      do throws(OpenFolder.Refusal) {
+        guard let line = try folder.difference(of: name, from: made.contents) else { continue }
+        mismatches.append(
+          Mismatch(place: "\(name: name):\(line)", sentence: "another line comes out now", code: .otherBytes))
+      } catch {
+        mismatches.append(
+          Mismatch(place: "\(name: name)", sentence: "the file comes out now, and is not there", code: .otherBytes))
+      }
+    }
+    for output in RecordedOutput.all(in: recorded) where !names.contains(output.name) {
+      mismatches.append(
+        Mismatch(place: "\(name: output.name)", sentence: "the file does not come out again", code: .otherBytes))
+    }
+    return mismatches
+  }
+
+  /// The inputs that are not those of the manifest; other bytes need not be explained further then.
+  private func otherInputs(_ manifest: JSONValue) -> [Mismatch] {
+    let (then, now) = (Self.inputs(recorded), Self.inputs(manifest))
+    guard then.count == now.count else {
+      let (was, given): (SafeText, SafeText) = ("\(then.count)", "\(now.count)")
+      return [
+        Mismatch(
+          place: "manifest.json", sentence: "the report was made from \(was) inputs, not from \(given)",
+          code: .otherInput)
+      ]
+    }
+    return zip(then, now).filter { $0 != $1 }.map { then, now in
+      let sentence: SafeText =
+        then.name == now.name
+        ? "the input \"\(name: then.name)\" had another content"
+        : "the report was made from \"\(name: then.name)\", not from \"\(name: now.name)\""
+      return Mismatch(place: "manifest.json", sentence: sentence, code: .otherInput)
+    }
+  }
+
+  /// What tells one input from another.
+  private struct Input: Equatable {
+    var name: String
+    var bytes: Int?
+    var fingerprint: String?
+  }
+
+  private static func inputs(_ manifest: JSONValue) -> [Input] {
+    (manifest["inputs"]?.elements ?? []).map {
+      Input(name: $0["name"]?.text ?? "?", bytes: $0["bytes"]?.wholeNumber, fingerprint: $0["fingerprint"]?.text)
+    }
+  }
+}
+
+extension ReportSettings {
+  /// What a manifest records of them besides the policy and the cut-off: whatever can change a byte of the files.
+  var recorded: [Manifest.Setting] {
+    [
+      Manifest.Setting("max_bad", SafeText(name: maxBad.text)),
+      Manifest.Setting("max_problems", SafeText(maxProblems)),
+      Manifest.Setting("from_format", fromFormat.map { SafeText(word: $0) }),
+    ]
+  }
+}
+
+/// A policy made again from a manifest, with the name that it had.
+struct RecordedPolicy: Equatable {
+  let policy: Policy
+  let name: SafeText
+
+  static func == (first: Self, second: Self) -> Bool {
+    first.name == second.name && first.policy.canonicalText == second.policy.canonicalText
+  }
+}
