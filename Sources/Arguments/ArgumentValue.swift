@@ -6,12 +6,15 @@ package protocol ArgumentValue: Sendable {
   static var wanted: String { get }
   /// All values, where they are few; empty otherwise.
   static var choices: [String] { get }
+  /// The endings of the files that it can name, without a point; empty where any file will do.
+  static var suffixes: [String] { get }
   /// Reads what was typed; `nil` when it is no such value.
   init?(argument: String)
 }
 
 extension ArgumentValue {
   package static var choices: [String] { [] }
+  package static var suffixes: [String] { [] }
 }
 
 /// A value that is one of a few words.

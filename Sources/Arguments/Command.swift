@@ -33,14 +33,19 @@ package struct Command<Settings: Sendable>: Sendable {
 package struct Operands<Settings: Sendable>: Sendable {
   /// What stands for them in help, such as `FILE|FOLDER|-...`.
   package let placeholder: String
+  /// Words that one of them can be, where they are few; shells complete them.
+  package let words: [String]
+  /// The endings of the files that are meant, without a point; empty where any file will do.
+  package let suffixes: [String]
   let range: ClosedRange<Int>
   let put: @Sendable (inout Settings, [Path]) -> Void
 
   /// So many operands, put into the settings in the order in which they were typed.
   package static func paths(
-    _ placeholder: String, _ path: SettingPath<Settings, [Path]>, count: ClosedRange<Int>
+    _ placeholder: String, _ path: SettingPath<Settings, [Path]>, count: ClosedRange<Int>, words: [String] = [],
+    suffixes: [String] = []
   ) -> Operands {
-    Operands(placeholder: placeholder, range: count) { $0[keyPath: path] = $1 }
+    Operands(placeholder: placeholder, words: words, suffixes: suffixes, range: count) { $0[keyPath: path] = $1 }
   }
 }
 

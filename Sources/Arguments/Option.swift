@@ -12,6 +12,8 @@ package struct Option<Settings: Sendable>: Sendable {
   package let summary: String
   /// The words that the value can be, where they are few.
   package let choices: [String]
+  /// The endings of the files that it can name, without a point; empty where any file will do.
+  package let suffixes: [String]
   /// Puts what was typed into the settings; a flag gets an empty text.
   package let apply: @Sendable (inout Settings, String) throws(UsageError) -> Void
 
@@ -59,7 +61,7 @@ extension Option {
     _ name: String, short: Character? = nil, _ path: SettingPath<Settings, Value>, is value: Value,
     in group: OptionGroup, _ summary: String
   ) -> Option {
-    Option(name: name, short: short, placeholder: nil, group: group, summary: summary, choices: []) {
+    Option(name: name, short: short, placeholder: nil, group: group, summary: summary, choices: [], suffixes: []) {
       (settings, _) throws(UsageError) in settings[keyPath: path] = value
     }
   }
@@ -70,7 +72,8 @@ extension Option {
   ) -> Option {
     let shown = placeholder ?? Value.placeholder
     return Option(
-      name: name, short: short, placeholder: shown, group: group, summary: summary, choices: Value.choices
+      name: name, short: short, placeholder: shown, group: group, summary: summary, choices: Value.choices,
+      suffixes: Value.suffixes
     ) { (settings, typed) throws(UsageError) in
       guard let value = Value(argument: typed) else {
         throw .badValue(option: "--" + name, placeholder: shown, typed: typed, wanted: Value.wanted)

@@ -16,6 +16,7 @@ enum PolicyChoice: ArgumentValue, Equatable {
 
   static let placeholder = "FILE|none"
   static let wanted = "write the name of a policy file, or none for the built-in policy"
+  static let suffixes = ["json5", "json"]
 
   init?(argument: String) {
     guard let path = Path(argument: argument), !path.isStream else { return nil }

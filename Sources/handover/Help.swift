@@ -24,6 +24,9 @@ enum Help {
     ]
   }
 
+  /// What `help` knows besides the verbs.
+  static let words = ["exit"]
+
   /// What `handover --version` shows.
   static let version: [SafeText] = ["handover \(Program.version)", "schemas: handover.summary/1, handover.manifest/1"]
 
@@ -33,7 +36,7 @@ enum Help {
     if word == "exit" { return exitCodes }
     if word == "help" { return overview }
     guard let verb = Verb.named(word) else {
-      let nearest = Suggestion.nearest(to: word, among: Verb.names + ["exit"])
+      let nearest = Suggestion.nearest(to: word, among: Verb.names + Self.words)
       throw .usage(.unknownWord(typed: word, nearest: nearest))
     }
     return lines(of: verb.page)

@@ -17,7 +17,9 @@ struct MeasureSettings: Sendable, Equatable {
 
   static let command = Command<Self>(
     "measure", "Measures the detector on labelled messages.",
-    operands: .paths("TASK FILE", \.operands, count: 2...2),
+    operands: .paths(
+      "TASK FILE", \.operands, count: 2...2, words: MeasurementTask.allCases.map(\.rawValue),
+      suffixes: exportSuffixes),
     options: [
       .flag("json", \.format, is: .json, in: .mostUsed, "Same as --format json."),
       .value("format", \.format, in: .output, "Print the figures as text or json."),

@@ -5,6 +5,8 @@ struct Verb: Sendable {
   let name: String
   let summary: String
   let page: HelpPage
+  /// What shells complete.
+  let outline: CommandOutline
   /// Reads the words after the verb and does what they ask for.
   let run: @Sendable ([String], Surroundings) throws(Failure) -> ExitCode
 
@@ -12,7 +14,7 @@ struct Verb: Sendable {
   static let all: [Verb] = [
     Verb(ReportSettings.command, run: report), Verb(CheckSettings.command, run: check),
     Verb(VerifySettings.command, run: verify), Verb(MeasureSettings.command, run: measure),
-    Verb(InitSettings.command, run: initialize),
+    Verb(InitSettings.command, run: initialize), Verb(CompletionsSettings.command, run: completions),
   ]
 
   /// Every word that can come first.
@@ -27,6 +29,7 @@ struct Verb: Sendable {
     name = command.name
     summary = command.summary
     page = command.page
+    outline = command.outline
     self.run = { words, surroundings throws(Failure) in
       let request: Request<Settings>
       do throws(UsageError) { request = try command.request(words) } catch { throw .usage(error) }
