@@ -29,6 +29,8 @@ package struct IntakeSettings: Sendable {
   package var mapping: Mapping?
   /// The format of every input; `nil` where each file is recognised by itself.
   package var format: ExportFormat?
+  /// Where the reading counts how far it is; `nil` when nobody watches.
+  package var progress: ReadingProgress?
 
   package init() {}
 }

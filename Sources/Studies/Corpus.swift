@@ -121,6 +121,7 @@ enum Reading {
         })
       {
         summary.count(linesOf: report)
+        settings.progress?.add(conversations: report.conversations)
         lines.deliver(report.index, Part(report: report, summary: summary, finding: visitor.finding()))
         summary = FileSummary()
       }
@@ -131,6 +132,7 @@ enum Reading {
       read.corpus.spills = read.groups.spills
       read = try group(feed, read, threads, worker, join)
     }
+    settings.progress?.end()
     read.corpus.close(feed.files)
     return (read.corpus, read.sum)
   }
@@ -160,6 +162,7 @@ enum Reading {
             visitor.visit(&conversation)
           }
           let part = GroupPart(report: report, summaries: summaries, finding: visitor.finding())
+          feed.settings.progress?.add(conversations: summaries.values.reduce(0) { $0 + $1.conversations })
           joined.deliver(number, .success(part))
         } catch {
           joined.deliver(number, .failure(error))

@@ -10,7 +10,8 @@ func check(_ settings: CheckSettings, in surroundings: Surroundings) throws(Fail
   let policy = try ChosenPolicy(settings.policy, settings.changes, in: surroundings)
   let plan = try ReadingPlan(
     settings.inputs, format: settings.fromFormat, map: settings.map, policy: policy, threads: settings.threads,
-    maxProblems: 1_000, memory: settings.memory, sessionGap: settings.sessionGap, in: surroundings)
+    maxProblems: 1_000, memory: settings.memory, sessionGap: settings.sessionGap, progress: settings.progress,
+    then: "adding up", in: surroundings)
   if settings.suggestsMap { return try suggestMap(plan, surroundings) }
   let corpus = try survey(plan, surroundings)
   let code = plan.exitCode(corpus, maxBad: CheckSettings.maxBad)

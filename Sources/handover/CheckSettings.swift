@@ -21,13 +21,15 @@ struct CheckSettings: Sendable, Equatable {
   var sessionGap: Int?
   /// How many threads read; `nil` means one for each processor.
   var threads: ThreadCount?
+  /// How the progress is shown; `nil` means as a line, on a terminal.
+  var progress: ProgressMode?
 
   /// How large a share of the lines may be refused before the export counts as incomplete.
   static let maxBad = Percent(millionths: 1_000)
 
   static let command = Command<Self>(
     "check", "Says whether an export can be read, and what is missing in it.",
-    operands: .paths("FILE|FOLDER|-...", \.inputs, count: 1...100_000),
+    operands: .paths("FILE|FOLDER|-...", \.inputs, count: 1...100_000, suffixes: exportSuffixes),
     options: [
       .flag("json", \.format, is: .json, in: .mostUsed, "Same as --format json."),
       .value("format", \.format, in: .output, "Print the result as text or json."),
@@ -40,6 +42,8 @@ struct CheckSettings: Sendable, Equatable {
         "session-gap", \.sessionGap, in: .input, placeholder: "MINUTES",
         "Begin a new session after MINUTES of silence (30)."),
       .value("memory", \.memory, in: .limits, "Keep at most SIZE of records waiting (default 1G)."),
+      .value("progress", \.progress, in: .output, "Show progress as MODE."),
+      .flag("no-progress", \.progress, is: ProgressMode.none, in: .output, "Same as --progress none."),
       .value("threads", \.threads, in: .limits, "Read with COUNT threads; never changes a number."),
     ],
     examples: [

@@ -18,7 +18,8 @@ struct ReadingPlan {
   /// Finds the inputs; no file is opened but to see what it is.
   init(
     _ paths: [Path], format: ExportFormat?, map: Path? = nil, policy: ChosenPolicy, threads: ThreadCount?,
-    maxProblems: Int, memory: ByteSize? = nil, sessionGap: Int? = nil, in surroundings: Surroundings
+    maxProblems: Int, memory: ByteSize? = nil, sessionGap: Int? = nil, progress: ProgressMode?,
+    then after: SafeText, in surroundings: Surroundings
   ) throws(Failure) {
     let mapping = try Self.mapping(map, format, in: surroundings)
     let found = Inputs(paths: paths.map { surroundings.resolved($0) })
@@ -40,6 +41,9 @@ struct ReadingPlan {
     settings.defectLimit = maxProblems
     policy.apply(to: &settings)
     self.policy = policy
+    let watched = ReadingProgress()
+    settings.progress = watched
+    surroundings.status?.follow(watched, progress, then: after)
     inputs = found.files
     problems = found.problems
     self.settings = settings

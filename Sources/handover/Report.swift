@@ -15,7 +15,8 @@ func report(_ settings: ReportSettings, in surroundings: Surroundings) throws(Fa
   let policy = try ChosenPolicy(settings.policy, settings.changes, in: surroundings)
   let plan = try ReadingPlan(
     settings.inputs, format: settings.fromFormat, policy: policy, threads: settings.threads,
-    maxProblems: settings.maxProblems, in: surroundings)
+    maxProblems: settings.maxProblems, progress: settings.isQuiet ? ProgressMode.none : settings.progress,
+    then: "writing report", in: surroundings)
   do throws(WriteError) {
     guard let out = settings.out else {
       let census = try census(plan, asOf, storage: nil)

@@ -10,6 +10,8 @@ struct ReportSettings: Sendable, Equatable {
   var fromFormat: ExportFormat?
   /// How many threads read; `nil` means one for each processor.
   var threads: ThreadCount?
+  /// How the progress is shown; `nil` means as a line, on a terminal.
+  var progress: ProgressMode?
   /// The cut-off as it was typed; `nil` means the newest event.
   var asOf: String?
   var format = SummaryFormat.text
@@ -26,7 +28,7 @@ struct ReportSettings: Sendable, Equatable {
 
   static let command = Command<Self>(
     "report", "Says who needed a person, who got one in time, and how it ended.",
-    operands: .paths("FILE|FOLDER|-...", \.inputs, count: 1...100_000),
+    operands: .paths("FILE|FOLDER|-...", \.inputs, count: 1...100_000, suffixes: exportSuffixes),
     options: [
       .value(
         "out", short: "o", \.out, in: .mostUsed, placeholder: "DIR",
@@ -40,6 +42,8 @@ struct ReportSettings: Sendable, Equatable {
       .values("set", \.changes, in: .judging, "Change a key of the policy; can be repeated."),
       .value("format", \.format, in: .output, "Print the summary as text or json."),
       .flag("force", \.isForced, in: .output, "Write into a folder that holds other files."),
+      .value("progress", \.progress, in: .output, "Show progress as MODE."),
+      .flag("no-progress", \.progress, is: ProgressMode.none, in: .output, "Same as --progress none."),
       .value("threads", \.threads, in: .limits, "Read with COUNT threads; never changes a number."),
     ],
     examples: [

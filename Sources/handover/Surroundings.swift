@@ -10,6 +10,8 @@ struct Surroundings: Sendable {
   var terminal: Terminal
   /// Against which relative paths are taken; `.` is that of the process.
   var folder = "."
+  /// Where the progress is shown; `nil` where nobody looks.
+  var status: StatusLine?
 
   /// A stream of bytes that takes all or says why not.
   struct Output: Sendable {

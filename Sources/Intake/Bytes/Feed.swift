@@ -48,6 +48,7 @@ package final class Feed: Sendable {
 
   package init(_ inputs: [InputFile], settings: IntakeSettings = IntakeSettings()) {
     self.settings = settings
+    settings.progress?.begin(inputs)
     state = Mutex(FeedState(inputs: inputs, settings: settings))
   }
 
@@ -315,6 +316,7 @@ struct FeedState: ~Copyable, Sendable {
       return 0
     }
     if count == 0 { hasEnded = true }
+    settings.progress?.add(bytes: count)
     return count
   }
 

@@ -27,11 +27,24 @@ enum OwnProcess {
 
   /// What the program runs in.
   static func surroundings() -> Surroundings {
-    Surroundings(output: stream(STDOUT_FILENO), errors: stream(STDERR_FILENO), terminal: terminal())
+    Surroundings(
+      output: stream(STDOUT_FILENO), errors: stream(STDERR_FILENO), terminal: terminal(), status: status)
+  }
+
+  /// The line at the bottom of the terminal, if standard error is one.
+  private static let status = StatusLine(
+    isTerminal: isatty(STDERR_FILENO) == 1, width: { columns(of: STDERR_FILENO) ?? 80 },
+    write: { bytes in try? writeAll(bytes, to: STDERR_FILENO) }, tick: Ticker.start)
+
+  /// How many columns a terminal has now; `nil` when it is none or does not say.
+  private static func columns(of number: Int32) -> Int? {
+    var size = winsize()
+    return unsafe ioctl(number, UInt(TIOCGWINSZ), &size) == 0 && size.ws_col > 0 ? Int(size.ws_col) : nil
   }
 
   private static func stream(_ number: Int32) -> Surroundings.Output {
     Surroundings.Output { bytes throws(WriteError) in
+      status.end()
       do throws(WriteError.Reason) { try writeAll(bytes, to: number) } catch {
         throw WriteError(path: nil, reason: error)
       }
@@ -43,13 +56,14 @@ enum OwnProcess {
     for name in Terminal.environmentNames {
       if let value = unsafe getenv(name) { environment[name] = unsafe String(cString: value) }
     }
-    var size = winsize()
-    let isMeasured = unsafe ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0 && size.ws_col > 0
     return Terminal(
       showsOutput: isatty(STDOUT_FILENO) == 1, showsErrors: isatty(STDERR_FILENO) == 1,
-      measuredWidth: isMeasured ? Int(size.ws_col) : nil, environment: environment)
+      measuredWidth: columns(of: STDOUT_FILENO), environment: environment)
   }
 
   /// Ends the process with the number of an end.
-  static func end(_ code: ExitCode) -> Never { exit(code.rawValue) }
+  static func end(_ code: ExitCode) -> Never {
+    status.end()
+    exit(code.rawValue)
+  }
 }
