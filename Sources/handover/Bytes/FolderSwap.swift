@@ -62,6 +62,8 @@ struct FolderSwap {
   /// Whether the folders could be exchanged.
   private func exchangeFolders(_ old: Int32) throws(WriteError.Reason) -> Bool {
     guard try holdsOnlyReport(old), keepRights(of: old) else { return false }
+    // It will have the name of the temporary one, and nobody may take it for one that was left behind.
+    _ = flock(old, LOCK_EX | LOCK_NB)
     guard try newFolder.exchange(with: place) == .done else { return false }
     do throws(WriteError.Reason) { try synchronizeAll(parent) } catch {
       guard let back = try? newFolder.exchange(with: place), back == .done else { throw .mixed }

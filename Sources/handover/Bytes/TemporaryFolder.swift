@@ -132,8 +132,11 @@ final class TemporaryFolder: Leftover {
     let number = unsafe openat(parent, other, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
     guard number >= 0 else { return }
     let abandoned = Descriptor(number)
-    let isAlive = pid != getpid() && (kill(pid, 0) == 0 || errno == EPERM)
-    guard flock(abandoned.number, LOCK_EX | LOCK_NB) == 0, !isAlive else { throw .inUse }
+    if flock(abandoned.number, LOCK_EX | LOCK_NB) != 0 {
+      // Where the disk knows no locks, a process of that number counts as the run.
+      let isAlive = errno == EWOULDBLOCK || (pid != getpid() && (kill(pid, 0) == 0 || errno == EPERM))
+      if isAlive { throw .inUse }
+    }
     for file in try entries(of: abandoned.number) { _ = unsafe unlinkat(abandoned.number, file, 0) }
     _ = unsafe unlinkat(parent, other, AT_REMOVEDIR)
   }
