@@ -45,9 +45,10 @@ extension Command {
   }
 
   private func summary(of option: Option<Settings>) -> String {
-    // A list that fills half a page is no help; the message for a wrong word has all of them.
+    if option.choices.isEmpty { return option.summary }
     let choices = option.choices.joined(separator: "|")
-    return choices.isEmpty || choices.utf8.count > 60 ? option.summary : option.summary + " (" + choices + ")"
+    // Many words would fill the page; they have a page of their own.
+    return option.summary + (choices.count <= 40 ? " (\(choices))" : " (handover help \(option.name))")
   }
 
   private func row(short: Character?, _ title: String, _ summary: String) -> [String] {

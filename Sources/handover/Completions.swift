@@ -26,8 +26,8 @@ func completions(_ settings: CompletionsSettings, in surroundings: Surroundings)
   let typed = settings.operands[0].text
   guard let shell = Shell(argument: typed) else { throw .usage(.badOperand(typed: typed, wanted: Shell.wanted)) }
   let help = CommandOutline(
-    "help", "Shows the page of a verb or a word.",
-    operand: ValueOutline(placeholder: "VERB", words: Verb.all.map(\.name) + Help.words))
+    "help", "Explains a verb, an option, a key, a code, or how a run ended.",
+    operand: ValueOutline(placeholder: "VERB", words: Verb.all.map(\.name) + Help.words + HelpWord.all))
   let script = Completion(of: "handover", verbs: Verb.all.map(\.outline) + [help])
   // Words of the program only: names, summaries and placeholders of the tables.
   let bytes = Array((script.lines(for: shell).joined(separator: "\n") + "\n").utf8)

@@ -2,7 +2,9 @@ import Arguments
 import Redaction
 import Rendering
 
-/// The pages of `handover help`, made from the verbs and the exit codes.
+/// The pages of `handover help`, made from the verbs, the exit codes and the words that can be explained.
+///
+/// A word is looked for among the verbs first; `help word X` leaves them out.
 enum Help {
   /// What stands below `handover`, `handover help` and `handover --help`.
   static var overview: [SafeText] {
@@ -15,7 +17,7 @@ enum Help {
     ]
     var verbs = TextTable([.init(""), .init("")])
     for verb in Verb.all { verbs.add([SafeText(name: verb.name), SafeText(name: verb.summary)]) }
-    verbs.add(["help", "Shows the page of a verb, or of the exit codes: help exit."])
+    verbs.add(["help", "Explains a verb, an option, a key, a code; exit codes: help exit."])
     return lines + verbs.lines() + [
       "",
       "A first try    handover report SampleData/week-46 --out Reports/latest",
@@ -32,14 +34,18 @@ enum Help {
 
   /// The page for the words after `help`.
   static func page(for words: [String]) throws(Failure) -> [SafeText] {
-    guard let word = words.first(where: { !$0.hasPrefix("-") }) else { return overview }
-    if word == "exit" { return exitCodes }
-    if word == "help" { return overview }
-    guard let verb = Verb.named(word) else {
-      let nearest = Suggestion.nearest(to: word, among: Verb.names + Self.words)
-      throw .usage(.unknownWord(typed: word, nearest: nearest))
+    var typed = words.filter { !$0.hasPrefix("-") }[...]
+    let isForced = typed.first == "word" && typed.count > 1
+    if isForced { typed.removeFirst() }
+    guard let word = typed.first else { return overview }
+    if !isForced {
+      if word == "exit" { return exitCodes }
+      if word == "help" { return overview }
+      if let verb = Verb.named(word) { return lines(of: verb.page) }
     }
-    return lines(of: verb.page)
+    if let page = HelpWord.page(of: word) { return page }
+    let known = (isForced ? [] : Verb.names + Self.words) + HelpWord.all
+    throw .usage(.unknownWord(typed: word, nearest: Suggestion.nearest(to: word, among: known)))
   }
 
   /// The table of exit codes, and which one wins when several hold.

@@ -89,7 +89,8 @@ struct CompletionsTests {
       (["report", "-o", "o"], ["out put"]), (["report", "a.j", "--policy", ""], ["none", "out put", "p.json5"]),
       (["report", ""], ["a.jsonl", "b.json.gz", "out put"]), (["check", "--from-format", "op"], ["openai_messages"]),
       (["verify", "--rerun", "--in", "n"], ["notes.txt"]), (["completions", ""], ["bash", "fish", "zsh"]),
-      (["help", "ve"], ["verify"]), (["help", "ex"], ["exit"]), (["measure", "human"], ["human-request"]),
+      (["help", "ve"], ["verify"]), (["help", "exi"], ["exit"]),
+      (["help", "conf.fl"], ["conf.floor", "conf.floor_run"]), (["measure", "human"], ["human-request"]),
       (["nonsense", ""], []), (["init", ""], []),
     ])
   func completes(_ words: [String], _ expected: [String]) throws {

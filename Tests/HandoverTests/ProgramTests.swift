@@ -110,3 +110,36 @@ struct TerminalTests {
     #expect(Terminal().width == 80)
   }
 }
+
+@Suite("The pages of help")
+struct HelpTests {
+  @Test(
+    "A verb comes first, then the exit codes, then keys of the policy and codes of problems",
+    arguments: [
+      (["report"], "Usage: handover report"), (["exit"], "When several hold"), (["help"], "Verbs"), ([], "Verbs"),
+      (["conf.floor"], "Default  0.4"), (["word", "conf.floor"], "A key of the policy"),
+      (["cut-line"], "the line ends inside a value"), (["topic.legal.sla"], "Default  3600"),
+      (["word"], "there is no help"),
+      (["word", "report"], "there is no help for 'report'"), (["conf.flor"], "did you mean 'conf.floor'?"),
+      (["from-format"], "handover check --from-format KEY"), (["from-format"], "      openai_messages"),
+      (["quiet"], "Print errors only."), (["cut-lin"], "did you mean 'cut-line'?"),
+    ])
+  func found(_ words: [String], _ text: String) {
+    let (output, errors) = (Collected(), Collected())
+    let surroundings = Surroundings(output: output.output, errors: errors.output, terminal: Terminal())
+    let code = Program(in: surroundings).run(["help"] + words)
+    #expect((output.text + errors.text).contains(text), "\(output.text)\(errors.text)")
+    #expect(code == (output.text.isEmpty ? .wrongUse : .done))
+  }
+
+  @Test("Every word has a page that fits the screen")
+  func words() {
+    for word in HelpWord.all {
+      let page = HelpWord.page(of: word) ?? []
+      #expect(!page.isEmpty, "\(word)")
+      for line in page { #expect(line.content.count <= 80, "\(line.content)") }
+    }
+    #expect(Set(HelpWord.all).count == HelpWord.all.count)
+    #expect(Set(HelpWord.all).isDisjoint(with: Verb.names + Help.words))
+  }
+}
