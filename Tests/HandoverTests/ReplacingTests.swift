@@ -182,3 +182,22 @@ struct SumsFileTests {
     #expect(SumsFile.lines(of: SumsFile.bytes(of: parts)).map { $0?.name } == ["a", "b"])
   }
 }
+
+@Suite("A place whose folder above cannot be written")
+struct LockedParentTests {
+  @Test(
+    "takes a report all the same, and what a dead run left within it is removed",
+    .enabled(if: geteuid() != 0, "the user who may do anything can write any folder"))
+  func within() throws {
+    let scratch = try Scratch()
+    try scratch.write("above/week/.week.tmp-999999999-ab/summary.json", "left behind")
+    let above = scratch.path("above")
+    try FileManager.default.setAttributes([.posixPermissions: 0o500], ofItemAtPath: above)
+    defer { try? FileManager.default.setAttributes([.posixPermissions: 0o700], ofItemAtPath: above) }
+    for words in ["one", "two"] {
+      try scratch.publish("above/week", words)
+      #expect(scratch.text("above/week/summary.json") == words)
+      #expect(scratch.names.count == 5)
+    }
+  }
+}

@@ -42,14 +42,35 @@ struct Publication: ~Copyable {
       guard !["", ".", ".."].contains(name) else { throw .noName }
       let opened = unsafe open(above, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
       guard opened >= 0 else { throw errno == ENOENT ? .noParent : .last() }
-      let parent = Descriptor(opened)
+      var parent = Descriptor(opened)
       let old = try oldFolder(name, in: opened, rule)
-      // The report is made beside its place, so from here on it is the folder above that refuses.
-      refuser = Self.split(shown).above
+      let oldNumber: Int32? =
+        switch old {
+        case .some(let folder): folder.number
+        case .none: nil
+        }
+      if let oldNumber, !Self.canMove(from: opened, to: oldNumber) {
+        let inside = unsafe openat(oldNumber, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+        guard inside >= 0 else { throw .last() }
+        parent = Descriptor(inside)
+      } else {
+        // The report is made beside its place, so from here on it is the folder above that refuses.
+        refuser = Self.split(shown).above
+      }
       return Publication(shown: shown, temporary: try TemporaryFolder(in: parent, for: name, over: old))
     } catch {
       throw WriteError(path: error == .inUse ? shown : refuser, reason: error)
     }
+  }
+
+  /// Whether files made in the folder above can take their place; else they are made within the place itself.
+  ///
+  /// They cannot where the place is another disk, as in a container, and where only the place may be written.
+  private static func canMove(from above: Int32, to place: Int32) -> Bool {
+    var (from, to) = (stat(), stat())
+    guard unsafe fstat(above, &from) == 0, unsafe fstat(place, &to) == 0 else { return false }
+    let isWritable = unsafe faccessat(above, ".", W_OK | X_OK, 0) == 0
+    return isWritable && from.st_dev == to.st_dev
   }
 
   private init(shown: String, temporary: TemporaryFolder) {
@@ -113,7 +134,9 @@ struct Publication: ~Copyable {
     }
     let folder = Descriptor(number)
     guard unsafe faccessat(number, ".", W_OK | X_OK, 0) == 0 else { throw .last() }
-    if case .ownFolder = rule, !(try entries(of: number).isEmpty), !OlderReport.isOurs(OpenFolder(number: number)) {
+    // What a run that died left within the place is none of anybody's files.
+    let others = try entries(of: number).filter { !TemporaryFolder.isName($0, for: name) }
+    if case .ownFolder = rule, !others.isEmpty, !OlderReport.isOurs(OpenFolder(number: number)) {
       throw .foreignFolder
     }
     return folder

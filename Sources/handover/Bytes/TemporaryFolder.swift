@@ -34,11 +34,11 @@ final class TemporaryFolder: Leftover {
   init(
     in parent: consuming Descriptor, for target: String, over old: consuming Descriptor?
   ) throws(WriteError.Reason) {
-    let prefix = ".\(target).tmp-"
+    let prefix = Self.prefix(for: target)
     name = "\(prefix)\(getpid())-\(String(UInt64.random(in: .min ... .max), radix: 16))"
     Self.lock(parent.number)
-    for other in try entries(of: parent.number) where other.hasPrefix(prefix) {
-      try Self.removeDead(other, in: parent.number, pidAfter: prefix)
+    for other in try entries(of: parent.number) {
+      if let pid = Self.pid(in: other, for: target) { try Self.removeDead(other, in: parent.number, of: pid) }
     }
     folder = Descriptor(try Self.made(name, in: parent.number))
     // Where something was thrown, closing it has the same effect.
@@ -121,14 +121,22 @@ final class TemporaryFolder: Leftover {
     }
   }
 
+  private static func prefix(for target: String) -> String { ".\(target).tmp-" }
+
+  /// Whether a run of ours for that target would make a folder of that name.
+  static func isName(_ name: String, for target: String) -> Bool { pid(in: name, for: target) != nil }
+
+  /// The number of the process in a name as ours are: after the prefix that number, a hyphen, hexadecimal digits.
+  private static func pid(in name: String, for target: String) -> Int32? {
+    let prefix = prefix(for: target)
+    guard name.hasPrefix(prefix) else { return nil }
+    let parts = name.dropFirst(prefix.count).split(separator: "-", omittingEmptySubsequences: false)
+    guard parts.count == 2, let pid = Int32(parts[0]), pid > 0, UInt64(parts[1], radix: 16) != nil else { return nil }
+    return pid
+  }
+
   /// Removes another run's folder if that run is dead; throws when it lives.
-  ///
-  /// Only a name that a run of ours would have made counts: the number of a process, a hyphen, hexadecimal digits.
-  private static func removeDead(
-    _ other: String, in parent: Int32, pidAfter prefix: String
-  ) throws(WriteError.Reason) {
-    let parts = other.dropFirst(prefix.count).split(separator: "-", omittingEmptySubsequences: false)
-    guard parts.count == 2, let pid = Int32(parts[0]), pid > 0, UInt64(parts[1], radix: 16) != nil else { return }
+  private static func removeDead(_ other: String, in parent: Int32, of pid: Int32) throws(WriteError.Reason) {
     let number = unsafe openat(parent, other, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
     guard number >= 0 else { return }
     let abandoned = Descriptor(number)
