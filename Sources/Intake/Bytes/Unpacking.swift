@@ -84,11 +84,22 @@ final class Unpacking: Sendable {
     _ = unsafe posix_spawn_file_actions_adddup2(&actions, input, 0)
     _ = unsafe posix_spawn_file_actions_adddup2(&actions, output, 1)
     _ = unsafe posix_spawn_file_actions_addopen(&actions, 2, "/dev/null", O_WRONLY, 0)
+    // Our own handling of signals is not the program's.
+    var attributes = unsafe posix_spawnattr_t()
+    guard unsafe posix_spawnattr_init(&attributes) == 0 else { return nil }
+    defer { _ = unsafe posix_spawnattr_destroy(&attributes) }
+    var (none, defaults) = (sigset_t(), sigset_t())
+    _ = unsafe sigemptyset(&none)
+    _ = unsafe sigemptyset(&defaults)
+    for signal in [SIGINT, SIGTERM, SIGHUP, SIGPIPE] { _ = unsafe sigaddset(&defaults, signal) }
+    _ = unsafe posix_spawnattr_setsigmask(&attributes, &none)
+    _ = unsafe posix_spawnattr_setsigdefault(&attributes, &defaults)
+    _ = unsafe posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF))
     let path = unsafe getenv("PATH").map { unsafe String(cString: $0) } ?? "/usr/bin:/bin"
     var process = pid_t()
     let code = unsafe withWords([program, "-dc"]) { arguments in
       unsafe withWords(["PATH=" + path, "LC_ALL=C"]) { environment in
-        unsafe posix_spawnp(&process, program, &actions, nil, arguments, environment)
+        unsafe posix_spawnp(&process, program, &actions, &attributes, arguments, environment)
       }
     }
     return code == 0 ? process : nil
