@@ -81,12 +81,8 @@ extension Judge {
     row.customerMessages = UInt32(clamping: tally.customerMessages)
     row.aiMessages = UInt32(clamping: tally.aiMessages)
     row.humanMessages = UInt32(clamping: tally.humanMessages)
-    row.unknownMessages = UInt32(clamping: tally.unknownMessages)
-    row.customerTurns = UInt32(clamping: tally.customerTurns)
-    row.aiTurns = UInt32(clamping: tally.aiTurns)
-    row.humanTurns = UInt32(clamping: tally.humanTurns)
-    row.unknownTurns = UInt32(clamping: tally.unknownTurns)
     row.asks = UInt16(clamping: tally.asks)
+    row.begun = UInt16(clamping: replay.attempts.count)
     row.topics = replay.topics
     row.reachedTopics = tally.reachedTopics
     row.verdict = complete.verdict
@@ -140,6 +136,7 @@ extension Judge {
     set(.closedByHumanSilently, tally.isClosedByHumanSilently)
     set(.test, conversation.isTest)
     set(.syntheticID, conversation.idIsSynthetic)
+    set(.eventLines, conversation.lines > 0)
     if let last = open?.needs.last, last.isCounted, last.verdict == .open {
       facts.insert(.openNeed)
       set(.openBeyondGrace, last.isBeyondGrace)
@@ -176,7 +173,7 @@ extension Judge {
       let late = Row.LateNeed(
         aiMessages: UInt16(clamping: judged.lateness.aiMessages),
         exchanges: UInt16(clamping: judged.lateness.exchanges),
-        seconds: waited.map { Int32(clamping: $0 / 1000) } ?? -1, isUsed: true)
+        seconds: waited.map { Int32(clamping: $0 / 1000) } ?? -1)
       // A free place, else that of the least late one.
       let free = (0..<4).first { !row.lateness[$0].isUsed }
       let place = free ?? (0..<4).min { row.lateness[$0] < row.lateness[$1] } ?? 0

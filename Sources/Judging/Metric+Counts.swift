@@ -11,6 +11,8 @@ extension Metric {
     let topics: TopicSet
     let reachedTopics: TopicSet
     let asks: Int
+    /// Handovers that were begun.
+    let begun: Int
     /// Handovers in which a human wrote.
     let fulfilled: Int
     /// How many needs have any verdict of a complete conversation.
@@ -26,6 +28,7 @@ extension Metric {
       topics = row.topics
       reachedTopics = row.reachedTopics
       asks = Int(row.asks)
+      begun = Int(row.begun)
       fulfilled = Int(row.fulfilled)
       needCounts = row.needCounts
       handoverCounts = row.handovers
@@ -56,7 +59,7 @@ extension Metric {
     private(set) var onTimeUnobserved = 0
 
     mutating func add(_ row: borrowing Row) {
-      for slot in parts.indices { parts[slot] += Int(row.needs[slot]) }
+      for slot in parts.indices { parts[slot] += row.needs[slot] }
       for slot in counts.indices { counts[slot] += Int(row.needCounts[slot]) }
       for slot in failures.indices { failures[slot] += Int(row.failures[slot]) }
       lateUnobserved += Int(row.lateUnobserved)

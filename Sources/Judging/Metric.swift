@@ -65,15 +65,20 @@ package struct Metric: Sendable {
   private static let blockSize = 4_096
 
   private func add(_ block: [SettledRow], to count: inout (part: Int, whole: Int, of: Int)) {
+    guard case .rows = question else { return }
+    for row in block { add(row, to: &count) }
+  }
+
+  /// Adds what one row says; nothing where the metric asks for the needs of all rows.
+  @inline(__always)
+  func add(_ row: SettledRow, to count: inout (part: Int, whole: Int, of: Int)) {
     guard case .rows(let whole, let isAssessable, let part) = question else { return }
-    for row in block {
-      let cases = whole(row)
-      guard cases > 0 else { continue }
-      count.of += cases
-      guard isAssessable(row) else { continue }
-      count.whole += cases
-      count.part += min(cases, part(row))
-    }
+    let cases = whole(row)
+    guard cases > 0 else { return }
+    count.of += cases
+    guard isAssessable(row) else { return }
+    count.whole += cases
+    count.part += min(cases, part(row))
   }
 
   /// A metric over conversations: those of a group, and those among them that something is true of.
@@ -114,7 +119,7 @@ extension Metric {
 
   /// Every metric of this version, in the order of metrics.md; topics of a policy have theirs behind the shipped ones.
   package static func all(of policies: TopicPolicies) -> [Metric] {
-    population + resolution + timing + requests + topics(policies)
+    population + resolution + volume + timing + requests + topics(policies)
   }
 
   private static let population: [Metric] = [
@@ -124,6 +129,8 @@ extension Metric {
     .conversations(
       "P3", "ai_involved", of: { !$0.standing.isExcluded && $0.facts.contains(.engaged) },
       that: { $0.facts.contains(.aiInvolved) }),
+    .conversations(
+      "P1.open", "conversations", of: { !$0.standing.isExcluded }, that: { $0.outcome == .open }),
   ]
 
   private static let isAIRated: @Sendable (SettledRow) -> Bool = { $0.isRated && $0.facts.contains(.aiInvolved) }
@@ -154,6 +161,13 @@ extension Metric {
   private static func whoResolved(_ part: String, _ test: @escaping @Sendable (Outcome) -> Bool) -> Metric {
     .conversations("A7." + part, "who_resolved", of: { $0.isRated }, that: { test($0.outcome) })
   }
+
+  private static let volume: [Metric] = [
+    .conversations("H1", "handover_rate", of: isAIRated, that: { $0.begun > 0 }),
+    .handovers(
+      "H3.replied", "replied_rate", of: { $0.begun }, assessable: { $0.facts.contains(.showsHumans) },
+      that: { $0.fulfilled }),
+  ]
 
   private static let timed: [(id: String, name: String, verdict: NeedVerdict)] = [
     ("T1", "needs_missed", .missed), ("T2", "needs_late", .late), ("T3", "needs_on_time", .onTime),

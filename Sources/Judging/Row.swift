@@ -26,19 +26,16 @@ package struct Row: Sendable {
   package var customerMessages: UInt32 = 0
   package var aiMessages: UInt32 = 0
   package var humanMessages: UInt32 = 0
-  package var unknownMessages: UInt32 = 0
-  package var customerTurns: UInt32 = 0
-  package var aiTurns: UInt32 = 0
-  package var humanTurns: UInt32 = 0
-  package var unknownTurns: UInt32 = 0
   package var facts: Facts = []
   package var asks: UInt16 = 0
+  /// Handovers that were begun, fulfilled or not.
+  package var begun: UInt16 = 0
   /// Handovers in which a human wrote.
   package var fulfilled: UInt16 = 0
   /// Handovers without a need, by verdict, in the order of ``HandoverVerdict``.
   package var handovers = InlineArray<4, UInt16>(repeating: 0)
   /// Needs by part and verdict: ``NeedPart`` times six, in the order of ``NeedVerdict`` without `open`.
-  package var needs = InlineArray<48, UInt16>(repeating: 0)
+  package var needs = PartCounts()
   /// All needs by verdict, in the same order.
   package var needCounts = InlineArray<6, UInt16>(repeating: 0)
   /// Unfulfilled needs by cause, in the order of ``Failure``.
@@ -57,6 +54,8 @@ package struct Row: Sendable {
   package var evidence: Evidence?
   package var medium: UInt8 = 0
   package var format: UInt8 = 0
+  /// The values of ``Attribute``, in its order, as numbers of ``AttributeNames``.
+  package var attributes = InlineArray<4, UInt16>(repeating: 0)
 
   package init() {}
 
@@ -64,9 +63,11 @@ package struct Row: Sendable {
   package struct LateNeed: Sendable, Comparable {
     package var aiMessages: UInt16 = 0
     package var exchanges: UInt16 = 0
-    /// From the onset to the initiation; negative when the conversation has no usable times.
-    package var seconds: Int32 = -1
-    package var isUsed = false
+    /// From the onset to the initiation; -1 when the conversation has no usable times.
+    package var seconds: Int32 = -2
+
+    /// Whether there is such a need at all.
+    package var isUsed: Bool { seconds != -2 }
 
     package static func < (a: LateNeed, b: LateNeed) -> Bool {
       (a.aiMessages, a.exchanges, a.seconds) < (b.aiMessages, b.exchanges, b.seconds)
@@ -100,6 +101,10 @@ package struct Row: Sendable {
     package static let syntheticID = Facts(rawValue: 16384)
     /// A need with a hard cause was missed.
     package static let missedHard = Facts(rawValue: 32768)
+    /// It was put together from lines of one event each.
+    package static let eventLines = Facts(rawValue: 65536)
+    /// Every fact there is.
+    package static let all = Facts(rawValue: 0x1FFFF)
   }
 
   package var startedAt: Instant? {
@@ -130,7 +135,7 @@ package struct Row: Sendable {
 
   /// How many needs of a part have a verdict.
   package func needs(_ part: NeedPart, _ verdict: NeedVerdict) -> Int {
-    verdict == .open ? 0 : Int(needs[Int(part.rawValue) * 6 + Int(verdict.rawValue)])
+    verdict == .open ? 0 : needs[Int(part.rawValue) * 6 + Int(verdict.rawValue)]
   }
 
   /// How many needs have a verdict.
@@ -140,8 +145,7 @@ package struct Row: Sendable {
   package var needTotal: Int { (0..<6).reduce(0) { $0 + Int(needCounts[$1]) } }
 
   mutating func count(_ part: NeedPart, _ verdict: NeedVerdict) {
-    let slot = Int(part.rawValue) * 6 + Int(verdict.rawValue)
-    needs[slot] = needs[slot] == .max ? .max : needs[slot] + 1
+    needs.increment(Int(part.rawValue) * 6 + Int(verdict.rawValue))
   }
 }
 

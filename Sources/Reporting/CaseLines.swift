@@ -9,6 +9,7 @@ import Studies
 /// Rows are kept as well, so a record holds only what is in no row.
 package struct CaseLines: CaseScribe {
   private var record = CaseRecord()
+  private var turns = TurnNumbers()
 
   package init(policy: Policy, files: [String]) {}
 
@@ -25,9 +26,9 @@ package struct CaseLines: CaseScribe {
       record.add(conversation.language, of: conversation)
     }
     record.add(max(1, conversation.lines))
-    record.add(conversation.endedAt == nil ? 0 : 1)
-    if let ended = conversation.endedAt { record.add(signed: Int(ended.milliseconds)) }
+    record.add(conversation.endedAt)
     record.add(Int(conversation.quality.rawValue))
+    for count in [tally.customerTurns, tally.aiTurns, tally.humanTurns, tally.unknownTurns] { record.add(count) }
     bytes.append(contentsOf: record.bytes)
   }
 
@@ -36,6 +37,7 @@ package struct CaseLines: CaseScribe {
     _ judgement: Judgement, to bytes: inout [UInt8]
   ) {
     record.clear()
+    if !replay.needs.isEmpty || !replay.attempts.isEmpty { turns.count(conversation) }
     for index in replay.needs.indices where judgement.needs[index].isCounted {
       record.add(1)
       write(replay.needs[index], judgement.needs[index], conversation)
@@ -44,6 +46,10 @@ package struct CaseLines: CaseScribe {
     for index in replay.attempts.indices {
       record.add(1)
       write(replay.attempts[index], judgement.handovers[index], conversation)
+      let need = Int(replay.attempts[index].need)
+      // Needs without a verdict are not listed, so they have no number either.
+      let isListed = need >= 0 && judgement.needs[need].isCounted
+      record.add(optional: isListed ? judgement.needs[..<need].count(where: \.isCounted) : nil)
     }
     record.add(0)
     record.add(optional: replay.topics.first.map { Int($0.rawValue) })
@@ -100,16 +106,23 @@ package struct CaseLines: CaseScribe {
       if let waited = judged.lateness.milliseconds { record.add(signed: Int(waited / 1000)) }
     }
     record.add(judged.initiatedAt)
+    record.add(optional: turns[onset])
+    record.add(optional: judged.initiatedAt.flatMap { turns[Int($0.index)] })
     record.add(judged.humanAt)
     record.add(need.endedAt)
     record.add(judged.isBeyondGrace ? 1 : 0)
   }
 
   private mutating func write(_ attempt: Attempt, _ judged: JudgedHandover, _ conversation: borrowing Conversation) {
-    record.add(attempt.at)
+    record.add(optional: turns[Int(attempt.at.index)])
+    let isPlaced = !attempt.at.isEnd
+    record.add(signed: isPlaced ? conversation.events[Int(attempt.at.index)].line - conversation.place.line : 0)
     record.add(Int(attempt.initiator.rawValue))
-    record.add(attempt.joinedAt)
-    record.add(attempt.repliedAt)
+    for step in [attempt.at, attempt.joinedAt, attempt.repliedAt] {
+      record.add(step)
+      guard let step, !step.isEnd else { continue }
+      record.add(conversation.events[Int(step.index)].time)
+    }
     record.add(HandoverOutcome.index(attempt, judged, conversation))
     record.add(optional: judged.verdict.map { Int($0.rawValue) })
     record.add(optional: judged.reason.map { Int($0.rawValue) })

@@ -30,6 +30,12 @@ struct CaseRecord {
   /// Adds a number from zero up that may be unknown.
   mutating func add(optional number: Int?) { add(number.map { $0 + 1 } ?? 0) }
 
+  /// Adds a time that may be unknown.
+  mutating func add(_ time: Instant?) {
+    add(time == nil ? 0 : 1)
+    if let time { add(signed: Int(time.milliseconds)) }
+  }
+
   /// Adds the place of an event, from one; zero is the end of the data, or unknown.
   mutating func add(_ step: Step?) {
     guard let step, !step.isEnd else { return add(0) }
@@ -51,37 +57,73 @@ struct CaseRecord {
 }
 
 /// Reads what a ``CaseRecord`` holds, in the same order.
+///
+/// A record may come from a file that anybody wrote, so nothing is believed: what does not fit marks the reading as
+/// broken, and from then on every number is zero and every list empty.
 struct CaseReading {
   private let bytes: ArraySlice<UInt8>
   private var index: Int
+  /// Whether something did not fit.
+  private(set) var isBroken = false
+
+  /// No number is larger, so that sums of a few cannot overflow; times reach to the year 10,000.
+  static let largest = 1 << 48
 
   init(_ bytes: ArraySlice<UInt8>) {
     self.bytes = bytes
     index = bytes.startIndex
   }
 
-  /// The next number from zero up.
-  mutating func number() -> Int {
+  /// Whether all was read and fitted.
+  var isComplete: Bool { !isBroken && index == bytes.endIndex }
+
+  private mutating func word() -> UInt {
     var number: UInt = 0
     var shift: UInt = 0
-    while true {
+    while !isBroken, index < bytes.endIndex, shift < 63 {
       let byte = bytes[index]
       index += 1
       number |= UInt(byte & 0x7F) &<< shift
-      if byte < 0x80 { return Int(bitPattern: number) }
+      if byte < 0x80 { return number }
       shift += 7
     }
+    isBroken = true
+    return 0
+  }
+
+  /// The next number from zero up.
+  mutating func number() -> Int { number(below: Self.largest) }
+
+  /// The next number from zero up to, and not including, a limit.
+  mutating func number(below limit: Int) -> Int {
+    let word = word()
+    guard word < UInt(limit) else {
+      isBroken = true
+      return 0
+    }
+    return Int(word)
   }
 
   /// The next number of either sign.
   mutating func signed() -> Int {
-    let number = UInt(bitPattern: self.number())
-    return Int(bitPattern: number &>> 1) ^ -Int(bitPattern: number & 1)
+    let word = word()
+    let number = Int(bitPattern: word &>> 1) ^ -Int(bitPattern: word & 1)
+    guard number.magnitude < UInt(Self.largest) else {
+      isBroken = true
+      return 0
+    }
+    return number
   }
 
+  /// Whether the next number is one; it can be zero or one.
+  mutating func flag() -> Bool { number(below: 2) == 1 }
+
   /// The next number from zero up, where it is known.
-  mutating func optional() -> Int? {
-    let number = self.number()
+  mutating func optional() -> Int? { optional(below: Self.largest) }
+
+  /// The next number below a limit, where it is known.
+  mutating func optional(below limit: Int) -> Int? {
+    let number = number(below: limit + 1)
     return number == 0 ? nil : number - 1
   }
 
@@ -91,9 +133,16 @@ struct CaseReading {
     return number == 0 ? nil : number
   }
 
+  /// The next time, where it is known.
+  mutating func time() -> Instant? { flag() ? Instant(milliseconds: Int64(signed())) : nil }
+
   /// The next identifier; empty when it is unknown.
   mutating func identifier() -> ArraySlice<UInt8> {
     let count = number()
+    guard !isBroken, count <= bytes.endIndex - index else {
+      isBroken = true
+      return []
+    }
     defer { index += count }
     return bytes[index..<index + count]
   }

@@ -1,76 +1,53 @@
 import Conversations
-package import Detection
-package import Intake
+import Detection
+import Intake
 import Judging
-package import Redaction
+import Redaction
 import Rendering
-package import Studies
+import Studies
 
 /// Makes the lines of `conversations.jsonl`: one conversation each, without a word of any customer.
 ///
 /// Events are counted from one, lines of the source too. Every key stands on every line, `null` where nothing is known,
 /// so that readers of tables find one type a column. A step decided at the end of the data has `null` as its event.
-package struct CaseText: Sendable {
+struct CaseText: Sendable {
   private let census: Census
   private let files: [JSONFragment]
   private let threshold: JSONFragment
   private let names: Names
 
-  package init(_ census: Census, policy: Policy, fileNames: [SafeText]) {
+  init(_ census: Census, policy: Policy, fileNames: [SafeText]) {
     self.census = census
     files = fileNames.map { JSONFragment(#","source":{"file":"#, $0, #","line":"#) }
     threshold = JSONFragment(number: Int(policy.score.threshold.rawValue), places: 4)
     names = Names(policy)
   }
 
-  /// Hands out every case as a line, in the order of the input.
-  ///
-  /// - Parameter write: takes some lines at a time.
-  package func writeLines(from storage: Storage, to write: ([UInt8]) throws -> Void) throws {
-    var line = JSONLine()
-    var window = Window(storage: storage, end: census.cases.lazy.map(\.end).max() ?? 0)
-    for (index, entry) in census.cases.enumerated() {
-      let open = Int(entry.open)
-      let isOpen = census.rows.standings[index] == .open && open > 0
-      let whole = Int(entry.facts) + open + Int(entry.complete)
-      let part = try window.bytes(at: entry.offset, count: whole)
-      add(index, part, to: &line)
-      let skipped = Int(entry.facts) + (isOpen ? 0 : open)
-      addDecisions(part.dropFirst(skipped), Int(census.rows.rows[index].line), to: &line)
-      guard line.count >= 1 << 18 else { continue }
-      try write(line.bytes)
-      line.clear()
-    }
-    if line.count > 0 { try write(line.bytes) }
-  }
-
-  /// What does not depend on the end, and what settling says.
-  private func add(_ index: Int, _ bytes: ArraySlice<UInt8>, to line: inout JSONLine) {
-    var facts = CaseReading(bytes)
+  /// Adds the line of a case, by its place among the rows.
+  func add(_ index: Int, _ written: WrittenCase, to line: inout JSONLine) {
     var scratch: [UInt8] = []
     scratch.reserveCapacity(24)
     let rows = census.rows
-    add(Marks.conversation, facts.identifier(), to: &line)
+    let first = Int(rows.rows[index].line)
+    add(Marks.conversation, written.id, to: &line)
     line.add(files[Int(rows.rows[index].file)])
-    line.add(Int(rows.rows[index].line) + 1)
+    line.add(first + 1)
     line.add(Marks.byte, Int(rows.rows[index].byte))
-    let (channel, language, lines) = (facts.identifier(), facts.identifier(), facts.number())
-    line.add(Marks.lines, lines)
+    line.add(Marks.lines, written.lines)
     line.add(Marks.formats[Int(rows.rows[index].format)])
-    add(Marks.channel, channel, to: &line)
+    add(Marks.channel, written.channel, to: &line)
     line.add(Marks.media[Int(rows.rows[index].medium)])
-    add(Marks.language, language, to: &line)
+    add(Marks.language, written.language, to: &line)
     add(Marks.started, rows.rows[index].startedAt, &scratch, to: &line)
-    let ended = facts.number() == 0 ? nil : Instant(milliseconds: Int64(facts.signed()))
-    add(Marks.ended, ended, &scratch, to: &line)
-    line.add(Marks.customer, Int(rows.rows[index].customerTurns))
-    line.add(Marks.ai, Int(rows.rows[index].aiTurns))
-    line.add(Marks.human, Int(rows.rows[index].humanTurns))
-    line.add(Marks.unknown, Int(rows.rows[index].unknownTurns))
+    add(Marks.ended, written.ended, &scratch, to: &line)
+    line.add(Marks.customer, written.turns.customer)
+    line.add(Marks.ai, written.turns.ai)
+    line.add(Marks.human, written.turns.human)
+    line.add(Marks.unknown, written.turns.unknown)
     line.add(rows.rows[index].facts.contains(.closedByHumanSilently) ? Marks.closedSilently : Marks.notClosedSilently)
-    let quality = facts.number()
-    if quality != 0 { addQuality(Quality(rawValue: UInt16(truncatingIfNeeded: quality)), to: &line) }
+    if !written.quality.isEmpty { addQuality(written.quality, to: &line) }
     addStanding(index, to: &line)
+    addDecisions(written, first, to: &line)
   }
 
   private func addQuality(_ quality: Quality, to line: inout JSONLine) {
@@ -100,101 +77,91 @@ package struct CaseText: Sendable {
     line.add(Marks.evidence[evidence.map { Int($0.rawValue) + 1 } ?? 0])
   }
 
-  private func addDecisions(_ bytes: ArraySlice<UInt8>, _ first: Int, to line: inout JSONLine) {
-    var record = CaseReading(bytes)
+  private func addDecisions(_ written: WrittenCase, _ first: Int, to line: inout JSONLine) {
     line.add(Marks.needs)
-    addList(&record, to: &line) { record, line in addNeed(&record, first, to: &line) }
+    for (number, need) in written.needs.enumerated() {
+      if number > 0 { line.addComma() }
+      add(need, written, first, to: &line)
+    }
     line.add(Marks.handovers)
-    addList(&record, to: &line) { record, line in addHandover(&record, to: &line) }
-    line.add(names.topics[record.number()])
-    line.add(record.signed(), places: 4)
+    for (number, handover) in written.handovers.enumerated() {
+      if number > 0 { line.addComma() }
+      add(handover, to: &line)
+    }
+    line.add(names.topics[written.topic.map { $0 + 1 } ?? 0])
+    line.add(written.largestScore, places: 4)
     line.add(Marks.threshold)
     line.add(threshold)
-    line.add(Marks.duplicates, record.number())
+    line.add(Marks.duplicates, written.duplicateEvents)
     line.add(Marks.signals)
-    addList(&record, to: &line) { record, line in
-      line.add(names.signals[record.number()])
-      line.add(Marks.level, record.number())
-      addPlace(&record, first, to: &line)
+    for (number, sign) in written.signals.enumerated() {
+      if number > 0 { line.addComma() }
+      line.add(names.signals[sign.signal])
+      line.add(Marks.level, sign.level)
+      addPlace(sign, first, to: &line)
     }
     line.add(Marks.notCounted)
-    addList(&record, to: &line) { record, line in
-      line.add(names.signals[record.number()])
-      line.add(Marks.suppressions[record.number()])
-      addPlace(&record, first, to: &line)
+    for (number, sign) in written.notCounted.enumerated() {
+      if number > 0 { line.addComma() }
+      line.add(names.signals[sign.signal])
+      line.add(Marks.suppressions[sign.reason.map { $0 + 1 } ?? 0])
+      addPlace(sign, first, to: &line)
     }
     line.add(Marks.end)
   }
 
-  @inline(__always)
-  private func addList(
-    _ record: inout CaseReading, to line: inout JSONLine, _ add: (inout CaseReading, inout JSONLine) -> Void
-  ) {
-    var isFirst = true
-    while record.number() != 0 {
-      if !isFirst { line.addComma() }
-      add(&record, &line)
-      isFirst = false
-    }
-  }
-
-  private func addNeed(_ record: inout CaseReading, _ first: Int, to line: inout JSONLine) {
-    line.add(Marks.onset, record.number())
-    add(Marks.onsetID, record.identifier(), to: &line)
-    line.add(Marks.onsetLine, first + record.signed() + 1)
-    line.add(Marks.decidedAt, record.step())
+  private func add(_ need: WrittenCase.Need, _ written: WrittenCase, _ first: Int, to line: inout JSONLine) {
+    line.add(Marks.onset, need.onset)
+    add(Marks.onsetID, need.onsetID, to: &line)
+    line.add(Marks.onsetLine, first + need.onsetLine + 1)
+    line.add(Marks.decidedAt, need.decidedAt)
     line.add(Marks.causes)
-    for number in 0..<record.number() {
+    for (number, cause) in written.causes[need.causes].enumerated() {
       if number > 0 { line.addComma() }
-      line.add(Marks.causeKinds[record.number()])
-      line.add(names.causeSignals[record.number()])
-      line.add(record.number())
-      line.add(Marks.decidedAt, record.step())
-      line.add(Marks.grace, record.signed())
-      line.add(Marks.aiMessages, record.signed())
+      line.add(Marks.causeKinds[cause.kind])
+      line.add(names.causeSignals[cause.signal])
+      line.add(cause.at)
+      line.add(Marks.decidedAt, cause.decidedAt)
+      line.add(Marks.grace, cause.grace)
+      line.add(Marks.aiMessages, cause.aiMessages)
       line.add(Marks.endOfObject)
     }
-    let verdict = record.number()
-    line.add(Marks.needVerdicts[verdict])
-    line.add(Marks.needKinds[record.number()])
-    line.add(Marks.needCauses[record.number()])
-    line.add(Marks.endings[record.number()])
-    line.add(record.number() == 1 ? Marks.observed : Marks.unobserved)
-    if verdict == Int(NeedVerdict.late.rawValue) {
-      line.add(Marks.lateMessages, record.signed())
-      line.add(Marks.exchanges, record.signed())
-      line.add(Marks.seconds, record.number() == 0 ? nil : record.signed())
+    line.add(Marks.needVerdicts[need.verdict])
+    line.add(Marks.needKinds[need.kind])
+    line.add(Marks.needCauses[need.failure.map { $0 + 1 } ?? 0])
+    line.add(Marks.endings[need.ending.map { $0 + 1 } ?? 0])
+    line.add(need.isObserved ? Marks.observed : Marks.unobserved)
+    if need.lateMessages != nil {
+      line.add(Marks.lateMessages, need.lateMessages)
+      line.add(Marks.exchanges, need.lateExchanges)
+      line.add(Marks.seconds, need.lateSeconds)
       line.add(Marks.endOfObject)
     } else {
       line.add(Marks.notLate)
     }
-    line.add(Marks.initiatedAt, record.step())
-    line.add(Marks.humanAt, record.step())
-    line.add(Marks.endedAt, record.step())
-    line.add(record.number() == 1 ? Marks.beyondGrace : Marks.withinGrace)
+    line.add(Marks.initiatedAt, need.initiatedAt)
+    line.add(Marks.humanAt, need.humanAt)
+    line.add(Marks.endedAt, need.endedAt)
+    line.add(need.isBeyondGrace ? Marks.beyondGrace : Marks.withinGrace)
   }
 
-  private func addHandover(_ record: inout CaseReading, to line: inout JSONLine) {
-    line.add(Marks.handoverAt, record.step())
-    line.add(Marks.initiators[record.number()])
-    line.add(Marks.joinedAt, record.step())
-    line.add(Marks.repliedAt, record.step())
-    line.add(Marks.handoverOutcomes[record.number()])
-    line.add(Marks.handoverVerdicts[record.number()])
-    line.add(Marks.reasons[record.number()])
+  private func add(_ handover: WrittenCase.Handover, to line: inout JSONLine) {
+    line.add(Marks.handoverAt, handover.initiatedAt)
+    line.add(Marks.initiators[handover.initiator])
+    line.add(Marks.joinedAt, handover.joinedAt)
+    line.add(Marks.repliedAt, handover.repliedAt)
+    line.add(Marks.handoverOutcomes[handover.outcome])
+    line.add(Marks.handoverVerdicts[handover.verdict.map { $0 + 1 } ?? 0])
+    line.add(Marks.reasons[handover.reason.map { $0 + 1 } ?? 0])
   }
 
-  private func addPlace(_ record: inout CaseReading, _ first: Int, to line: inout JSONLine) {
-    line.add(Marks.at, record.number())
-    line.add(Marks.decidedAt, record.step())
-    line.add(Marks.line, first + record.signed() + 1)
-    let start = record.number()
-    guard start > 0 else {
-      line.add(Marks.noSpan)
-      return
-    }
-    line.add(Marks.start, start - 1)
-    line.add(Marks.spanEnd, start - 1 + record.number())
+  private func addPlace(_ sign: WrittenCase.Sign, _ first: Int, to line: inout JSONLine) {
+    line.add(Marks.at, sign.at)
+    line.add(Marks.decidedAt, sign.decidedAt)
+    line.add(Marks.line, first + sign.line + 1)
+    guard let start = sign.start else { return line.add(Marks.noSpan) }
+    line.add(Marks.start, start)
+    line.add(Marks.spanEnd, start + sign.count)
     line.add(Marks.endOfObject)
   }
 
@@ -306,31 +273,4 @@ private struct Names {
     let keys = policy.topics.all.map { SafeText(name: policy.topics.key(of: $0)) }
     topics = ([nil] + keys).map { JSONFragment(#"],"topic":"#, $0, #","score_max":"#) }
   }
-}
-
-/// A part of the store in memory; cases are mostly read one after the other.
-private struct Window {
-  let storage: Storage
-  private var start = 0
-  private var held: [UInt8] = []
-  /// Where the store ends.
-  private let end: Int
-
-  init(storage: Storage, end: Int) {
-    self.storage = storage
-    self.end = end
-  }
-
-  mutating func bytes(at offset: Int, count: Int) throws -> ArraySlice<UInt8> {
-    if offset < start || offset + count > start + held.count {
-      start = offset
-      held = try storage.read(offset, max(count, min(1 << 20, end - offset)))
-    }
-    return held[(offset - start)..<(offset - start + count)]
-  }
-}
-
-extension CaseEntry {
-  /// Where the case ends in the store.
-  fileprivate var end: Int { offset + Int(facts) + Int(open) + Int(complete) }
 }

@@ -3,7 +3,7 @@ import Detection
 import Intake
 import Judging
 package import Redaction
-import Rendering
+package import Rendering
 package import Studies
 
 /// Makes `manifest.json`: what went in, what was decided by, what came out.
@@ -15,11 +15,14 @@ package struct Manifest {
     package var name: SafeText
     package var bytes: Int
     package var sha256: SafeText
+    /// How many cells were guarded against formulas; `nil` in files that are no tables.
+    package var guarded: Int?
 
-    package init(name: SafeText, bytes: Int, sha256: SafeText) {
+    package init(name: SafeText, bytes: Int, sha256: SafeText, guarded: Int? = nil) {
       self.name = name
       self.bytes = bytes
       self.sha256 = sha256
+      self.guarded = guarded
     }
   }
 
@@ -76,18 +79,33 @@ package struct Manifest {
     writer.beginArray("inputs")
     for (index, file) in census.corpus.files.enumerated() { write(file, facts.fileNames[index], &writer) }
     writer.endArray()
+    writeCaps(&writer)
     writer.beginArray("outputs")
     for output in outputs {
       writer.beginObject()
       writer.string("name", output.name)
       writer.integer("bytes", output.bytes)
       writer.string("sha256", output.sha256)
+      writer.integer("guarded", output.guarded)
       writer.endObject()
     }
     writer.endArray()
     writer.endObject()
     writer.endLine()
     return writer.bytes
+  }
+
+  /// How many values a table of slices tells apart, and how many conversations count under `other` for it.
+  private func writeCaps(_ writer: inout JSONWriter) {
+    writer.beginObject("caps")
+    writer.integer("slice_values", NameTable.limit)
+    writer.beginObject("conversations_in_other")
+    for attribute in Attribute.allCases {
+      let others = census.rows.rows.count { $0.attributes[attribute.rawValue] == NameTable.other }
+      writer.integer(JSONKey(SafeText(name: attribute.name)), others)
+    }
+    writer.endObject()
+    writer.endObject()
   }
 
   /// A key of the policy with its value, in the unit of the policy file.

@@ -25,14 +25,48 @@ package struct SummaryText {
   /// The lines, without a line feed at their ends.
   package func lines() -> [SafeText] {
     var lines: [SafeText] = [headline, ""]
-    lines += needLines
-    lines += handoverLines
-    lines.append("")
-    lines += resolutionLines
-    lines += topicLines
-    lines += restLines
-    lines += problemLines
+    for (number, part) in parts.enumerated() {
+      if number > 0 { lines.append("") }
+      if let title = part.title { lines.append(title) }
+      for entry in part.entries {
+        lines.append(entry.label + SafeText(" ").repeated(max(1, 22 - entry.label.columns)) + entry.content)
+      }
+    }
     return lines
+  }
+
+  /// The same as Markdown: a table for each part.
+  package func markdown() -> [UInt8] {
+    var document = MarkdownDocument()
+    document.heading("Did customers who needed a person get one?", level: 1)
+    document.paragraph(headline)
+    for part in parts {
+      document.heading(part.heading)
+      if let title = part.title { document.paragraph(title) }
+      document.table([["", ""]] + part.entries.map { [$0.label, $0.content] })
+    }
+    return document.document()
+  }
+
+  /// A part of the summary: lines of a label and what is said of it.
+  private struct Part {
+    /// What stands above it in Markdown.
+    var heading: SafeText
+    /// The sentence before its lines.
+    var title: SafeText?
+    var entries: [Entry]
+  }
+
+  private struct Entry {
+    var label: SafeText
+    var content: SafeText
+  }
+
+  private var parts: [Part] {
+    [
+      Part(heading: "Needs", title: needTitle, entries: needEntries + handoverEntries),
+      Part(heading: "Resolution", title: nil, entries: resolutionEntries + topicEntries + restEntries + problemEntries),
+    ]
   }
 
   private func value(_ id: String) -> Metric.Value {
@@ -47,9 +81,7 @@ package struct SummaryText {
     return SafeText(part: share.part, of: share.whole, low: interval.low, high: interval.high)
   }
 
-  private func row(_ label: SafeText, _ content: SafeText) -> SafeText {
-    label + SafeText(" ").repeated(max(1, 22 - label.columns)) + content
-  }
+  private func row(_ label: SafeText, _ content: SafeText) -> Entry { Entry(label: label, content: content) }
 
   private var headline: SafeText {
     let lines = census.corpus.lines.lines
@@ -64,11 +96,13 @@ package struct SummaryText {
     return "\(SafeText(day: from)) to \(SafeText(day: to)) (UTC)"
   }
 
-  private var needLines: [SafeText] {
+  private var needTitle: SafeText {
     let whole = value("T7.missed").share.whole
-    var lines: [SafeText] = [
-      "\(period), conversations with a need for a person: \(SafeText(grouped: whole))"
-    ]
+    return "\(period), conversations with a need for a person: \(SafeText(grouped: whole))"
+  }
+
+  private var needEntries: [Entry] {
+    var lines: [Entry] = []
     let bar: [(SafeText, String)] = [
       ("Missed", "missed"), ("Unfulfilled", "unfulfilled"), ("Late", "late"), ("Recovered", "recovered"),
       ("Withdrawn", "withdrawn"), ("On time", "on_time"),
@@ -90,10 +124,10 @@ package struct SummaryText {
     return lines
   }
 
-  private var handoverLines: [SafeText] {
+  private var handoverEntries: [Entry] {
     let reasons = NeedPart.allCases.map { ($0, value("T1." + $0.name).share.part) }.filter { $0.1 > 0 }
       .sorted { ($1.1, $0.0.rawValue) < ($0.1, $1.0.rawValue) }
-    var lines: [SafeText] = []
+    var lines: [Entry] = []
     if !reasons.isEmpty {
       let words: [SafeText] = reasons.prefix(4).map { "\(Self.words(of: $0.0)) \(SafeText(grouped: $0.1))" }
       lines.append(row("  Missed because", words.joined(separator: ", ")))
@@ -115,7 +149,7 @@ package struct SummaryText {
     }
   }
 
-  private var resolutionLines: [SafeText] {
+  private var resolutionEntries: [Entry] {
     let who: SafeText =
       "AI \(SafeText(grouped: count("A7.ai"))) : human \(SafeText(grouped: count("A7.human"))) : "
       + "hybrid \(SafeText(grouped: count("A7.hybrid"))) : nobody \(SafeText(grouped: count("A7.nobody")))"
@@ -127,8 +161,8 @@ package struct SummaryText {
     ]
   }
 
-  private var topicLines: [SafeText] {
-    var lines: [SafeText] = []
+  private var topicEntries: [Entry] {
+    var lines: [Entry] = []
     for key in facts.policy.topics.all.map({ facts.policy.topics.key(of: $0) }) where value("K2." + key).of > 0 {
       let reached = value("K2." + key)
       var text: SafeText = "\(name: key): reached " + share("K2." + key)
@@ -140,7 +174,7 @@ package struct SummaryText {
     return lines
   }
 
-  private var restLines: [SafeText] {
+  private var restEntries: [Entry] {
     let counts = census.rows.outcomeCounts
     let open = counts[Int(Outcome.open.rawValue)]
     let beyond = census.rows.openBeyondGrace
@@ -158,7 +192,7 @@ package struct SummaryText {
     return lines
   }
 
-  private var problemLines: [SafeText] {
+  private var problemEntries: [Entry] {
     let counts = census.corpus.lines
     guard counts.refused > 0 else { return [] }
     return [row("Refused", "\(SafeText(grouped: counts.refused)) of \(SafeText(grouped: counts.lines)) lines")]

@@ -1,4 +1,5 @@
 package import Conversations
+import Judging
 package import Redaction
 
 extension SafeText {
@@ -8,6 +9,9 @@ extension SafeText {
     CivilDate(time).append(to: &bytes)
     self.init(name: bytes)
   }
+
+  /// A day as ISO 8601: `2026-11-09`.
+  init(dayNumber day: Day) { self = SafeText(day.begin).prefix(10) }
 
   /// A day in words: `9 November 2026`.
   package init(day time: Instant) {

@@ -52,6 +52,8 @@ package struct Census: Sendable {
   package var rows: SettledRows
   /// One for each row; empty when nothing was written down.
   package var cases: [CaseEntry]
+  /// The names behind the numbers of the rows' attributes.
+  package var names: AttributeNames
 
   /// Reads, replays and judges all inputs.
   ///
@@ -67,32 +69,96 @@ package struct Census: Sendable {
     let hasCases = storage != nil
     let names = inputs.map(\.baseName)
     let (corpus, sum) = try Reading.run(
-      inputs, settings, threads: threads, storage: overflow ?? storage, sum: Sum(),
+      inputs, settings, threads: threads, storage: overflow ?? storage, sum: CensusSum(),
       worker: { CensusWorker<Scribe>(policy: policy, lexicon: lexicon, files: names, hasCases: hasCases) },
       join: { sum, found in
         let offset = found.bytes.isEmpty ? 0 : try storage?.append(found.bytes) ?? 0
-        for var entry in found.cases {
-          entry.offset += offset
-          sum.cases.append(entry)
-        }
-        sum.rows.append(contentsOf: found.rows)
+        sum.append(found.rows, found.names.all, found.cases, casesFrom: offset)
       })
-    let (rows, cases) = inOrder(sum)
+    return sum.census(corpus, asOf: asOf, inactiveAfter: policy.inactiveAfter)
+  }
+}
+
+/// Rows and cases as they come in, with the names of all of them.
+struct CensusSum: Sendable {
+  private var rows: [Row] = []
+  private var cases: [CaseEntry] = []
+  private var tables = Attribute.allCases.map { _ in NameTable() }
+
+  /// Takes in the next rows.
+  ///
+  /// - Parameters:
+  ///   - names: by attribute, what the rows' numbers mean; the first has the number 1.
+  ///   - offset: where the cases' bytes begin in the store.
+  mutating func append(_ rows: [Row], _ names: [[[UInt8]]], _ cases: [CaseEntry], casesFrom offset: Int) {
+    for var entry in cases {
+      entry.offset += offset
+      self.cases.append(entry)
+    }
+    let first = self.rows.count
+    self.rows.append(contentsOf: rows)
+    for attribute in Attribute.allCases.indices {
+      // The new rows get their final numbers only when all of their names have one.
+      var map: [UInt16] = [0]
+      for name in names[attribute] {
+        if tables[attribute].isFull {
+          let new = tables[attribute].renumber()
+          for index in 0..<first {
+            self.rows[index].attributes[attribute] = new[Int(self.rows[index].attributes[attribute])]
+          }
+          map = map.map { new[Int($0)] }
+        }
+        map.append(tables[attribute].number(of: name))
+      }
+      for index in first..<self.rows.count {
+        let number = self.rows[index].attributes[attribute]
+        self.rows[index].attributes[attribute] = number == NameTable.other ? number : map[Int(number)]
+      }
+    }
+  }
+
+  /// Everything taken in, in the order of the places; conversations that were spread over lines came last.
+  consuming func census(_ corpus: Corpus, asOf: Instant?, inactiveAfter: Int64) -> Census {
+    var names: [[[UInt8]]] = []
+    for attribute in Attribute.allCases.indices {
+      let (kept, map) = tables[attribute].finish()
+      names.append(kept)
+      for index in rows.indices { rows[index].attributes[attribute] = map[Int(rows[index].attributes[attribute])] }
+    }
+    let isSorted = zip(rows, rows.dropFirst()).allSatisfy { $0.place < $1.place }
+    if !isSorted {
+      let order = rows.indices.sorted { rows[$0].place < rows[$1].place }
+      if !cases.isEmpty { cases = order.map { cases[$0] } }
+      rows = order.map { rows[$0] }
+    }
     return Census(
-      corpus: corpus, rows: SettledRows(rows, asOf: asOf, inactiveAfter: policy.inactiveAfter), cases: cases)
+      corpus: corpus, rows: SettledRows(rows, asOf: asOf, inactiveAfter: inactiveAfter), cases: cases,
+      names: AttributeNames(names))
   }
+}
 
-  private struct Sum: Sendable {
-    var rows: [Row] = []
-    var cases: [CaseEntry] = []
-  }
+/// The names of one run of rows, each with a number of its own from 1 on.
+private struct LocalNames: Sendable {
+  private(set) var all = Attribute.allCases.map { _ in [[UInt8]]() }
+  private var numbers = Attribute.allCases.map { _ in [[UInt8]: UInt16]() }
+  // Neighbours mostly have the same values.
+  private var last = Attribute.allCases.map { _ in (name: [UInt8](), number: UInt16(0)) }
 
-  /// Rows and cases by place; conversations that were spread over lines came last.
-  private static func inOrder(_ sum: Sum) -> ([Row], [CaseEntry]) {
-    let isSorted = zip(sum.rows, sum.rows.dropFirst()).allSatisfy { $0.place < $1.place }
-    if isSorted { return (sum.rows, sum.cases) }
-    let order = sum.rows.indices.sorted { sum.rows[$0].place < sum.rows[$1].place }
-    return (order.map { sum.rows[$0] }, sum.cases.isEmpty ? [] : order.map { sum.cases[$0] })
+  /// The number of a name; 0 for an empty one.
+  mutating func number(of name: ArraySlice<UInt8>, _ attribute: Attribute) -> UInt16 {
+    if name.isEmpty { return 0 }
+    let place = attribute.rawValue
+    if last[place].name.count == name.count, last[place].name.elementsEqual(name) { return last[place].number }
+    let key = Array(name)
+    if key.count > NameTable.longest { return NameTable.other }
+    if numbers[place][key] == nil {
+      guard all[place].count < Int(NameTable.other) - 1 else { return NameTable.other }
+      all[place].append(key)
+      numbers[place][key] = UInt16(all[place].count)
+    }
+    let number = numbers[place][key] ?? NameTable.other
+    last[place] = (key, number)
+    return number
   }
 }
 
@@ -102,6 +168,7 @@ private struct CensusWorker<Scribe: CaseScribe>: Visitor, ~Copyable {
     var rows: [Row] = []
     var cases: [CaseEntry] = []
     var bytes: [UInt8] = []
+    var names = LocalNames()
   }
 
   private var observer: Observer
@@ -141,6 +208,7 @@ private struct CensusWorker<Scribe: CaseScribe>: Visitor, ~Copyable {
     let complete = judge.judge(replayer.replay, of: conversation, observer.observations, as: .complete)
     var row = judge.row(tally, complete: complete, open: open, replayer.replay, of: conversation)
     identify(&row, conversation)
+    name(&row, conversation)
     found.rows.append(row)
     guard hasCases else { return }
     scribe.writeDecisions(conversation, observer.observations, replayer.replay, complete, to: &found.bytes)
@@ -160,6 +228,21 @@ private struct CensusWorker<Scribe: CaseScribe>: Visitor, ~Copyable {
     row.idLow = id.low
     if !conversation.customerID.isEmpty {
       row.customer = max(1, Self.hash(conversation.customerID, in: conversation).high)
+    }
+  }
+
+  private mutating func name(_ row: inout Row, _ conversation: borrowing Conversation) {
+    let named = NamedAttributes(conversation)
+    for (attribute, range) in [
+      (Attribute.channel, conversation.channel), (.language, conversation.language), (.team, named.team),
+      (.person, named.person),
+    ] {
+      let start = Int(range.start)
+      row.attributes[attribute.rawValue] = found.names.number(
+        of: conversation.bytes[start..<start + Int(range.count)], attribute)
+    }
+    if conversation.language.isEmpty, let language = observer.observations.language {
+      row.attributes[Attribute.language.rawValue] = found.names.number(of: Array(language.name.utf8)[...], .language)
     }
   }
 

@@ -32,11 +32,14 @@ func report(_ settings: ReportSettings, in surroundings: Surroundings) throws(Fa
       plan.tellProblems(of: census.corpus, in: surroundings)
       return code
     }
-    try write(census, plan, settings, asOf, storage, to: &publication)
+    let files = ReportFiles(
+      census: census, facts: facts(census, plan, settings), form: settings.csv, settings: settings.recorded,
+      asOf: asOf, storage: storage, isEmpty: code == .nothingToReport)
+    try files.write(to: &publication)
     try publication.publish()
     let ended = try show(census, plan, settings, surroundings)
     if !settings.isQuiet {
-      let cases: SafeText = code == .nothingToReport ? "" : " conversations,"
+      let cases: SafeText = code == .nothingToReport ? "" : " conversations, tables,"
       surroundings.tell(["written to \(name: out.text): summary,\(cases) problems, manifest"])
     }
     return ended
@@ -115,48 +118,4 @@ private func tellFarCutoff(_ census: Census, _ surroundings: Surroundings) {
     "note: the newest event, \(SafeText(newest)), is \(gap) days later than any other and is the cut-off [far-cutoff]",
     "  help: --as-of TIME sets another",
   ])
-}
-
-private func write(
-  _ census: Census, _ plan: ReadingPlan, _ settings: ReportSettings, _ asOf: Instant?, _ storage: Studies.Storage,
-  to publication: inout Publication
-) throws(WriteError) {
-  let facts = facts(census, plan, settings)
-  let values = Metric.values(over: census.rows, of: facts.metrics)
-  var text = TerminalText()
-  for line in SummaryText(census, facts, values).lines() { text.addLine(line) }
-  try put(text.bytes, as: "summary.txt", in: &publication)
-  try put(SummaryJSON(census, facts, values).document(), as: "summary.json", in: &publication)
-  if plan.exitCode(census.corpus, maxBad: settings.maxBad) != .nothingToReport {
-    try writeCases(census, plan, storage, to: &publication)
-  }
-  var problems = try publication.file("problems.jsonl")
-  try census.corpus.writeProblemLines(fileNames: plan.names) { lines throws(WriteError) in try problems.write(lines) }
-  try publication.finish(problems)
-  let outputs = publication.parts.map {
-    Manifest.Output(name: SafeText(name: $0.name), bytes: $0.bytes, sha256: SafeText(name: $0.sha256))
-  }
-  let manifest = Manifest(census, facts, verb: "report", asOf: asOf.map { SafeText($0) }, settings: settings.recorded)
-  try put(manifest.document(outputs: outputs), as: "manifest.json", in: &publication)
-}
-
-private func writeCases(
-  _ census: Census, _ plan: ReadingPlan, _ storage: Studies.Storage, to publication: inout Publication
-) throws(WriteError) {
-  var cases = try publication.file("conversations.jsonl")
-  do {
-    let text = CaseText(census, policy: plan.policy.policy, fileNames: plan.inputs.map { SafeText(name: $0.baseName) })
-    try text.writeLines(from: storage) { try cases.write($0) }
-  } catch let error as WriteError {
-    throw error
-  } catch {
-    preconditionFailure("only storing and writing can fail here")
-  }
-  try publication.finish(cases)
-}
-
-private func put(_ bytes: [UInt8], as name: StaticString, in publication: inout Publication) throws(WriteError) {
-  var file = try publication.file(name)
-  try file.write(bytes)
-  try publication.finish(file)
 }

@@ -1,5 +1,6 @@
 import Arguments
 import Conversations
+import Rendering
 
 /// What `report` was asked to do.
 struct ReportSettings: Sendable, Equatable {
@@ -15,6 +16,8 @@ struct ReportSettings: Sendable, Equatable {
   /// The cut-off as it was typed; `nil` means the newest event.
   var asOf: String?
   var format = SummaryFormat.text
+  /// How the tables are written.
+  var csv = CSVForm()
   /// The policy file; `nil` means the one of the folder, else the built-in one.
   var policy: PolicyChoice?
   /// Keys of the policy that are changed, the last of equal ones wins.
@@ -41,6 +44,8 @@ struct ReportSettings: Sendable, Equatable {
       .value("policy", \.policy, in: .judging, "Judge by FILE (default ./handover.json5)."),
       .values("set", \.changes, in: .judging, "Change a key of the policy; can be repeated."),
       .value("format", \.format, in: .output, "Print the summary as text or json."),
+      .flag("csv-bom", \.csv.hasByteOrderMark, in: .output, "Begin CSV files with a mark that old spreadsheets need."),
+      .flag("csv-raw", \.csv.guardsFormulas, is: false, in: .output, "Leave text that looks like a formula as it is."),
       .flag("force", \.isForced, in: .output, "Write into a folder that holds other files."),
       .value("progress", \.progress, in: .output, "Show progress as MODE."),
       .flag("no-progress", \.progress, is: ProgressMode.none, in: .output, "Same as --progress none."),

@@ -88,6 +88,12 @@ struct SampleWeekTests {
     }
   }
 
+  /// The files of a report.
+  static let names = [
+    "SHA256SUMS", "channels.csv", "conversations.jsonl", "daily.csv", "flagged.csv", "handovers.csv", "manifest.json", "people.csv",
+    "problems.jsonl", "signals.csv", "summary.json", "summary.md", "summary.txt", "teams.csv", "topics.csv",
+  ]
+
   @Test(
     "has its report kept, and the tool writes the same bytes, with one thread and with three", arguments: ["1", "3"])
   func kept(_ threads: String) throws {
@@ -95,9 +101,7 @@ struct SampleWeekTests {
     let run = ran("report", SampleWeek.folder.path, "--out", scratch.path("week"), "--quiet", "--threads", threads)
     #expect(run.code == .done)
     let kept = Repository.root.appending(path: "Reports/week-46")
-    let names = [
-      "SHA256SUMS", "conversations.jsonl", "manifest.json", "problems.jsonl", "summary.json", "summary.txt",
-    ]
+    let names = Self.names
     #expect(scratch.names == ["week"] + names.map { "week/" + $0 })
     #expect(try FileManager.default.contentsOfDirectory(atPath: kept.path).sorted() == names)
     for name in names {
@@ -128,7 +132,7 @@ struct SampleWeekTests {
       let run = Program(in: Surroundings(output: Collected().output, errors: Collected().output, terminal: Terminal()))
       #expect(run.run(["report"] + order + ["--out", scratch.path(out)]) == .done)
     }
-    for name in ["conversations.jsonl", "manifest.json", "summary.json", "summary.txt"] {
+    for name in Self.names {
       #expect(scratch.text("one/" + name) == scratch.text("other/" + name), "\(name)")
     }
   }
@@ -138,7 +142,7 @@ struct SampleWeekTests {
     let scratch = try Scratch()
     #expect(ran("report", SampleWeek.folder.path, "--out", scratch.path("week")).code == .done)
     let files = scratch.names.compactMap { scratch.text($0) }.map { Data($0.utf8) }
-    #expect(files.count == 6)
+    #expect(files.count == Self.names.count)
     for name in ["web", "email", "assistant", "events"] {
       for record in try SampleWeek.records(SampleWeek.folder.appending(path: name + ".jsonl")) {
         let events = record["events"] as? [SampleWeek.Record] ?? record["messages"] as? [SampleWeek.Record] ?? [record]

@@ -288,12 +288,29 @@ struct RequestMetricTests {
     #expect(settled["K2.complaint"] == "0 of 0")
   }
 
+  @Test("H1 counts conversations in which a handover began, H3 handovers in which a human wrote")
+  func volume() throws {
+    let settled = try Settled([
+      // Begun and fulfilled; begun twice and fulfilled once; begun and nobody came.
+      Ends.onTime, Ends.onTime + "\n-> handback\nai: Is there more?\ncustomer: a human please\n-> requested by ai",
+      Ends.asked + "-> requested by ai",
+      // Nothing began: asked in vain, never asked, a human from the start (no AI).
+      Ends.ignored, Ends.assumed, Ends.humanFirst,
+      // Begun; the export cannot show humans.
+      Ends.toolOnly,
+    ])
+    #expect(settled["H1"] == "4 of 6")
+    #expect(settled["H3.replied"] == "2 of 4, assessable 4 of 5")
+    #expect(settled["P1.open"] == "0 of 7")
+  }
+
   @Test("No metric has two rows of the same id, and every id begins with that of the list")
   func ids() {
     let ids = Metric.all.map(\.id)
     #expect(Set(ids).count == ids.count)
     let known = [
-      "P1", "P2", "P3", "A1", "A2", "A3", "A7", "T1", "T2", "T3", "T4", "T5", "T7", "T8", "Q1", "Q2", "K1", "K2",
+      "P1", "P2", "P3", "A1", "A2", "A3", "A7", "H1", "H3", "T1", "T2", "T3", "T4", "T5", "T7", "T8", "Q1", "Q2", "K1",
+      "K2",
     ]
     #expect(Set(ids.compactMap { $0.split(separator: ".").first.map(String.init) }) == Set(known))
   }

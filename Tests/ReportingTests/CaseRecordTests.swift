@@ -7,7 +7,7 @@ import Testing
 
 @Suite("A case in short")
 struct CaseRecordTests {
-  @Test("Numbers read back equal", arguments: [0, 1, 127, 128, 16_383, 16_384, 1 << 40, Int.max - 1])
+  @Test("Numbers read back equal", arguments: [0, 1, 127, 128, 16_383, 16_384, 1 << 40, 1 << 48 - 2])
   func numbers(_ number: Int) {
     var record = CaseRecord()
     record.add(number)
@@ -21,6 +21,28 @@ struct CaseRecordTests {
     #expect(reading.signed() == number)
     #expect(reading.optional() == number)
     #expect(reading.optional() == nil)
+    #expect(reading.isComplete)
+  }
+
+  @Test("What does not fit breaks the reading, and then all is zero")
+  func broken() {
+    var large = CaseRecord()
+    large.add(CaseReading.largest)
+    large.add(7)
+    var reading = CaseReading(large.bytes[...])
+    #expect(reading.number() == 0)
+    #expect(reading.isBroken)
+    #expect(reading.number() == 0)
+    for bytes in [[], [0x80], [UInt8](repeating: 0xFF, count: 20), [3, 1, 2]] as [[UInt8]] {
+      var reading = CaseReading(bytes[...])
+      _ = reading.identifier()
+      #expect(reading.isBroken, "\(bytes)")
+    }
+    var unread = CaseReading([1, 2])
+    #expect(unread.number() == 1)
+    #expect(!unread.isComplete)
+    #expect(unread.number(below: 2) == 0)
+    #expect(unread.isBroken)
   }
 
   @Test("Steps count from one; the end of the data has no number")

@@ -14,6 +14,8 @@ import Testing
 /// Everything that a report writes, over some of the sample data.
 struct Written: Equatable {
   var cases: String
+  /// The tables by the names of their files.
+  var tables: [String: String] = [:]
   var summary: String
   var summaryText: [String]
   var problems: String
@@ -40,14 +42,19 @@ struct Written: Equatable {
     let facts = RunFacts(
       version: "0.0.0", policy: Policy(), policyName: "built-in policy", isComplete: true,
       fileNames: inputs.map { .init(name: $0.baseName) })
+    var files: [CaseFile: [UInt8]] = [:]
+    _ = try CasePass(census, facts, CSVForm()).write(from: storage) { files[$0, default: []] += $1 }
+    cases = String(decoding: files[.conversations] ?? [], as: UTF8.self)
+    for (file, bytes) in files where file != .conversations {
+      tables[file.name.description] = String(decoding: bytes, as: UTF8.self)
+    }
+    for table in SliceTables.all(census, facts, CSVForm()) {
+      tables[table.name.description] = String(decoding: table.bytes, as: UTF8.self)
+    }
     var bytes: [UInt8] = []
-    let text = CaseText(census, policy: Policy(), fileNames: facts.fileNames)
-    try text.writeLines(from: storage) { bytes += $0 }
-    cases = String(decoding: bytes, as: UTF8.self)
     let values = Metric.values(over: census.rows)
     summary = String(decoding: SummaryJSON(census, facts, values).document(), as: UTF8.self)
     summaryText = SummaryText(census, facts, values).lines().map(\.content)
-    bytes = []
     census.corpus.writeProblemLines(fileNames: facts.fileNames) { bytes += $0 }
     problems = String(decoding: bytes, as: UTF8.self)
     manifest = String(decoding: Manifest(census, facts, verb: "report", asOf: nil).document(outputs: []), as: UTF8.self)
@@ -67,6 +74,7 @@ struct WrittenTests {
     for threads in [1, 2, 3, 8] {
       let other = try Written(Written.all, threads: threads, blockBytes: blockBytes)
       #expect(other.cases == one.cases, "\(threads) threads")
+      #expect(other.tables == one.tables, "\(threads) threads")
       #expect(other.summary == one.summary, "\(threads) threads")
       #expect(other.summaryText == one.summaryText, "\(threads) threads")
       #expect(other.problems == one.problems, "\(threads) threads")

@@ -77,16 +77,16 @@ struct Studied {
 extension Row {
   /// Everything a row holds but its place, as text.
   var content: String {
-    let counts = (0..<42).map { "\(needs[$0])" } + (0..<6).map { "\(needCounts[$0])" }
+    let counts = (0..<48).map { "\(needs[$0])" } + (0..<6).map { "\(needCounts[$0])" }
     let others = (0..<4).map { "\(handovers[$0])" } + (0..<11).map { "\(failures[$0])" }
     let late = (0..<4).map { "\(lateness[$0])" }
     let parts: [String] = [
       "\(idHigh) \(idLow) \(customer)", "\(startedAt, default: "-") \(lastEvent, default: "-")",
       "\(lastPublic, default: "-") \(firstCustomerMessage, default: "-")",
-      "\(events) \(customerMessages) \(aiMessages) \(humanMessages) \(unknownMessages) \(facts.rawValue)",
+      "\(events) \(customerMessages) \(aiMessages) \(humanMessages) \(begun) \(facts.rawValue)",
       "\(asks) \(fulfilled) \(lateUnobserved) \(onTimeUnobserved) \(topics.rawValue) \(reachedTopics.rawValue)",
       "\(verdict) \(verdictWhenOpen) \(outcome) \(outcomeFailure, default: "-") \(evidence, default: "-")",
-      "\(medium) \(format)",
+      "\(medium) \(format) \((0..<4).map { attributes[$0] })",
     ]
     return (parts + counts + others + late).joined(separator: " ")
   }

@@ -1,0 +1,143 @@
+package import Conversations
+package import Detection
+
+/// The values of one attribute, each with the rows that have it.
+///
+/// A row may stand in several slices (a conversation about two topics) or in none; slices are numbered from zero.
+package struct Slicing: Sendable {
+  /// How many slices there are.
+  package let count: Int
+  let slots: @Sendable (Row, inout [Int32]) -> Void
+
+  private init(count: Int, slots: @escaping @Sendable (Row, inout [Int32]) -> Void) {
+    self.count = count
+    self.slots = slots
+  }
+
+  /// All rows as one slice.
+  package static let whole = Slicing(count: 1) { _, slots in slots.append(0) }
+
+  /// A slice for each name of an attribute in the order of the names, then one for the other names, then one for rows
+  /// without a name.
+  package static func by(_ attribute: Attribute, _ names: AttributeNames) -> Slicing {
+    let count = names.names[attribute.rawValue].count
+    return Slicing(count: count + 2) { row, slots in
+      let number = row.attributes[attribute.rawValue]
+      slots.append(Int32(number == 0 ? count + 1 : number == NameTable.other ? count : Int(number) - 1))
+    }
+  }
+
+  /// A slice for each topic of a policy in the order of their numbers, then one for rows without any.
+  package static func byTopic(_ policies: TopicPolicies) -> Slicing {
+    let count = policies.all.count
+    return Slicing(count: count + 1) { row, slots in
+      for topic in row.topics.members where Int(topic.rawValue) < count { slots.append(Int32(topic.rawValue)) }
+      if row.topics.isEmpty { slots.append(Int32(count)) }
+    }
+  }
+
+  /// A slice for each day in the order of time, then one for all days before them, then one for rows without a time.
+  package static func by(_ days: Days) -> Slicing {
+    let places = Dictionary(uniqueKeysWithValues: days.days.enumerated().map { ($1, Int32($0)) })
+    let count = days.days.count
+    return Slicing(count: count + 2) { row, slots in
+      guard let day = Day(of: row) else { return slots.append(Int32(count + 1)) }
+      slots.append(places[day] ?? Int32(count))
+    }
+  }
+}
+
+/// A day in UTC, counted from 1 January 1970.
+package struct Day: Sendable, Hashable, Comparable {
+  package let number: Int64
+
+  /// The day of a time.
+  package init(_ time: Instant) {
+    let milliseconds = time.milliseconds
+    number = (milliseconds - ((milliseconds % 86_400_000) + 86_400_000) % 86_400_000) / 86_400_000
+  }
+
+  /// The day on which a conversation counts: that of the customer's first message; `nil` when it has no time.
+  package init?(of row: Row) {
+    guard let time = row.firstCustomerMessage else { return nil }
+    self.init(time)
+  }
+
+  /// Its midnight.
+  package var begin: Instant { Instant(milliseconds: number * 86_400_000) }
+
+  package static func < (a: Day, b: Day) -> Bool { a.number < b.number }
+}
+
+/// The days on which conversations of a set of rows count.
+package struct Days: Sendable {
+  /// How many days are told apart; older ones count together.
+  package static let limit = 10_000
+  /// In the order of time, each once.
+  package let days: [Day]
+
+  package init(of rows: [Row], limit: Int = Days.limit) {
+    var seen: Set<Day> = []
+    for row in rows { if let day = Day(of: row) { seen.insert(day) } }
+    days = Array(seen.sorted().suffix(limit))
+  }
+}
+
+extension Metric {
+  /// Folds metrics over every slice of every slicing at once: a row is asked once for all of them.
+  ///
+  /// - Parameter metrics: of conversations or handovers only; those of needs are sums over all rows.
+  /// - Returns: by slicing, slice and metric.
+  package static func values(
+    over rows: SettledRows, of metrics: [Metric], in slicings: [Slicing]
+  ) -> [[[Value]]] {
+    typealias Counts = (part: Int, whole: Int, of: Int)
+    var sums = slicings.map { [Counts](repeating: (0, 0, 0), count: $0.count * metrics.count) }
+    var block: [SettledRow] = []
+    var places = slicings.map { _ in [(row: Int32, slot: Int32)]() }
+    var counts: [(row: Counts, isEmpty: Bool)] = []
+    var slots: [Int32] = []
+    for start in stride(from: 0, to: rows.rows.count, by: sliceBlock) {
+      let end = min(start + sliceBlock, rows.rows.count)
+      block.removeAll(keepingCapacity: true)
+      for index in start..<end {
+        block.append(SettledRow(rows.rows[index], rows.standings[index], rows.outcome(index)))
+      }
+      for (number, slicing) in slicings.enumerated() {
+        places[number].removeAll(keepingCapacity: true)
+        for index in start..<end {
+          slots.removeAll(keepingCapacity: true)
+          slicing.slots(rows.rows[index], &slots)
+          for slot in slots { places[number].append((Int32(index - start), slot)) }
+        }
+      }
+      for (column, metric) in metrics.enumerated() {
+        counts.removeAll(keepingCapacity: true)
+        for row in block {
+          var count: Counts = (0, 0, 0)
+          metric.add(row, to: &count)
+          counts.append((count, count.of == 0))
+        }
+        for number in slicings.indices {
+          for place in places[number] where !counts[Int(place.row)].isEmpty {
+            let count = counts[Int(place.row)].row
+            let slot = Int(place.slot) * metrics.count + column
+            sums[number][slot].part += count.part
+            sums[number][slot].whole += count.whole
+            sums[number][slot].of += count.of
+          }
+        }
+      }
+    }
+    return slicings.indices.map { number in
+      (0..<slicings[number].count).map { slice in
+        sums[number][slice * metrics.count..<(slice + 1) * metrics.count].map {
+          Value(share: Share(part: $0.part, whole: $0.whole), assessable: $0.whole, of: $0.of)
+        }
+      }
+    }
+  }
+
+  /// How many rows are held against all metrics at a time.
+  private static let sliceBlock = 1_024
+}

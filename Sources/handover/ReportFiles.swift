@@ -1,0 +1,83 @@
+import Conversations
+import Judging
+import Redaction
+import Rendering
+import Reporting
+import Studies
+
+/// Writes the files of a report, whether one run read all or parts were merged.
+struct ReportFiles {
+  let census: Census
+  let facts: RunFacts
+  let form: CSVForm
+  /// What the manifest records of the settings.
+  let settings: [Manifest.Setting]
+  /// The cut-off that was asked for.
+  let asOf: Instant?
+  /// Where the cases lie.
+  let storage: Studies.Storage
+  /// Whether there is no conversation to write of.
+  let isEmpty: Bool
+
+  func write(to publication: inout Publication) throws(WriteError) {
+    let values = Metric.values(over: census.rows, of: facts.metrics)
+    let summary = SummaryText(census, facts, values)
+    var text = TerminalText()
+    for line in summary.lines() { text.addLine(line) }
+    try put(text.bytes, as: "summary.txt", in: &publication)
+    try put(summary.markdown(), as: "summary.md", in: &publication)
+    try put(SummaryJSON(census, facts, values).document(), as: "summary.json", in: &publication)
+    var guarded: [String: Int] = [:]
+    if !isEmpty {
+      for (file, count) in try writeCases(to: &publication) { guarded[file.name.description] = count }
+      for table in SliceTables.all(census, facts, form) {
+        try put(table.bytes, as: table.name, in: &publication)
+        guarded[table.name.description] = table.guarded
+      }
+    }
+    var problems = try publication.file("problems.jsonl")
+    try census.corpus.writeProblemLines(fileNames: facts.fileNames) { lines throws(WriteError) in
+      try problems.write(lines)
+    }
+    try publication.finish(problems)
+    let outputs = publication.parts.map {
+      Manifest.Output(
+        name: SafeText(name: $0.name), bytes: $0.bytes, sha256: SafeText(name: $0.sha256), guarded: guarded[$0.name])
+    }
+    let manifest = Manifest(census, facts, verb: "report", asOf: asOf.map { SafeText($0) }, settings: settings)
+    try put(manifest.document(outputs: outputs), as: "manifest.json", in: &publication)
+  }
+
+  private func writeCases(to publication: inout Publication) throws(WriteError) -> [CaseFile: Int] {
+    var conversations = try publication.file(CaseFile.conversations.name)
+    var flagged = try publication.file(CaseFile.flagged.name)
+    var handovers = try publication.file(CaseFile.handovers.name)
+    var signals = try publication.file(CaseFile.signals.name)
+    let guarded: [CaseFile: Int]
+    do {
+      guarded = try CasePass(census, facts, form).write(from: storage) { file, bytes in
+        switch file {
+        case .conversations: try conversations.write(bytes)
+        case .flagged: try flagged.write(bytes)
+        case .handovers: try handovers.write(bytes)
+        case .signals: try signals.write(bytes)
+        }
+      }
+    } catch let error as WriteError {
+      throw error
+    } catch {
+      preconditionFailure("only storing and writing can fail here")
+    }
+    try publication.finish(conversations)
+    try publication.finish(flagged)
+    try publication.finish(handovers)
+    try publication.finish(signals)
+    return guarded
+  }
+
+  private func put(_ bytes: [UInt8], as name: StaticString, in publication: inout Publication) throws(WriteError) {
+    var file = try publication.file(name)
+    try file.write(bytes)
+    try publication.finish(file)
+  }
+}
