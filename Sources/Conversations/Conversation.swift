@@ -40,6 +40,8 @@ package struct Conversation: Sendable {
   package var place = Place(file: 0, line: 0, byte: 0)
   /// How many input lines it was read from.
   package var lines = 0
+  /// Whether it was put together from lines of one event each, which may stand anywhere in the input.
+  package var isGrouped = false
 
   package init() {}
 
@@ -66,6 +68,7 @@ package struct Conversation: Sendable {
     coverage = []
     quality = []
     lines = 0
+    isGrouped = false
   }
 
   /// The words of a range, for output and tests; broken UTF-8 cannot occur here.

@@ -74,6 +74,11 @@ package struct DefectList: Sendable {
     if kept.count < limit { kept.append(defect) }
   }
 
+  /// Keeps defects that were counted already.
+  package mutating func keep(_ counted: [Defect]) {
+    kept.append(contentsOf: counted.prefix(max(0, limit - kept.count)))
+  }
+
   /// Takes in the defects of the next part.
   package mutating func append(_ other: DefectList) {
     for index in tally.indices { tally[index] += other.tally[index] }
@@ -81,7 +86,7 @@ package struct DefectList: Sendable {
   }
 
   /// Counts without a place.
-  mutating func count(_ code: DefectCode, _ times: Int) { tally[code.number] += times }
+  package mutating func count(_ code: DefectCode, _ times: Int) { tally[code.number] += times }
 
   /// How many there were in all.
   package var total: Int { tally.reduce(0, +) }

@@ -16,6 +16,27 @@ package struct Fingerprint: Sendable, Equatable {
 
   package init() {}
 
+  /// A fingerprint as it was written down: the number of lines and both words.
+  package init(lines: Int, words: (high: UInt64, low: UInt64)) {
+    self.lines = lines
+    (high, low) = words
+    highPower = Self.power(Self.highFactor, lines)
+    lowPower = Self.power(Self.lowFactor, lines)
+  }
+
+  /// What must be written down beside ``lines`` to have it again.
+  package var words: (high: UInt64, low: UInt64) { (high, low) }
+
+  private static func power(_ factor: UInt64, _ exponent: Int) -> UInt64 {
+    var (result, square, rest) = (UInt64(1), factor, exponent)
+    while rest > 0 {
+      if rest & 1 == 1 { result = result &* square }
+      square = square &* square
+      rest >>= 1
+    }
+    return result
+  }
+
   /// Takes in one more line.
   mutating func append(_ line: Hash128) {
     lines &+= 1

@@ -3,15 +3,34 @@ package struct InputFile: Sendable, Equatable {
   /// The path as people know it; `-` for standard input.
   package var path: String
   package var isStandardInput: Bool
+  /// Of which file it is a part, and where it begins there; `nil` when it is whole.
+  package var part: InputPart?
 
-  package init(path: String, isStandardInput: Bool = false) {
+  package init(path: String, isStandardInput: Bool = false, part: InputPart? = nil) {
     self.path = path
     self.isStandardInput = isStandardInput
+    self.part = part
   }
+
+  /// The name in messages.
+  package var shownPath: String { part?.name ?? path }
 
   /// The last part of the path; it stands in synthetic identifiers.
   package var baseName: String {
-    path.split(separator: "/", omittingEmptySubsequences: true).last.map(String.init) ?? path
+    shownPath.split(separator: "/", omittingEmptySubsequences: true).last.map(String.init) ?? shownPath
+  }
+}
+
+/// The place of an input within a file that was cut into parts.
+package struct InputPart: Sendable, Equatable {
+  /// The name of the file.
+  package var name: String
+  /// The line of the file at which the part begins, counted from zero.
+  package var firstLine: Int
+
+  package init(name: String, firstLine: Int) {
+    self.name = name
+    self.firstLine = firstLine
   }
 }
 

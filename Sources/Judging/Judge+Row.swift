@@ -136,7 +136,7 @@ extension Judge {
     set(.closedByHumanSilently, tally.isClosedByHumanSilently)
     set(.test, conversation.isTest)
     set(.syntheticID, conversation.idIsSynthetic)
-    set(.eventLines, conversation.lines > 0)
+    set(.eventLines, conversation.isGrouped)
     if let last = open?.needs.last, last.isCounted, last.verdict == .open {
       facts.insert(.openNeed)
       set(.openBeyondGrace, last.isBeyondGrace)

@@ -48,6 +48,17 @@ struct CaseRecord {
     bytes.append(contentsOf: word.utf8)
   }
 
+  /// Adds bytes as an identifier.
+  mutating func add(bytes name: [UInt8]) {
+    add(name.count)
+    bytes.append(contentsOf: name)
+  }
+
+  /// Adds a word of 64 bits as it is.
+  mutating func add(fixed word: UInt64) {
+    for shift in 0..<8 { bytes.append(UInt8(truncatingIfNeeded: word >> UInt64(shift * 8))) }
+  }
+
   /// Adds an identifier; an empty one is unknown.
   mutating func add(_ range: TextRange, of conversation: borrowing Conversation) {
     add(Int(range.count))
@@ -73,6 +84,9 @@ struct CaseReading {
     self.bytes = bytes
     index = bytes.startIndex
   }
+
+  /// Marks the reading as broken.
+  mutating func fail() { isBroken = true }
 
   /// Whether all was read and fitted.
   var isComplete: Bool { !isBroken && index == bytes.endIndex }
@@ -135,6 +149,39 @@ struct CaseReading {
 
   /// The next time, where it is known.
   mutating func time() -> Instant? { flag() ? Instant(milliseconds: Int64(signed())) : nil }
+
+  /// The next word of 64 bits.
+  mutating func word64() -> UInt64 {
+    guard !isBroken, bytes.endIndex - index >= 8 else {
+      isBroken = true
+      return 0
+    }
+    defer { index += 8 }
+    return (0..<8).reduce(0) { $0 | UInt64(bytes[index + $1]) << UInt64($1 * 8) }
+  }
+
+  /// The next identifier as text.
+  mutating func text() -> String { String(decoding: identifier(), as: UTF8.self) }
+
+  /// A list of as many values as the next number says; it ends where the reading breaks.
+  mutating func list<Value>(_ value: (inout CaseReading) -> Value) -> [Value] {
+    var values: [Value] = []
+    for _ in 0..<number() {
+      values.append(value(&self))
+      if isBroken { break }
+    }
+    return values
+  }
+
+  /// The word of a fixed list that the next text is.
+  mutating func known<Word: RawRepresentable<String>>(_ type: Word.Type, else other: Word) -> Word {
+    let word = Word(rawValue: text())
+    if word == nil { isBroken = true }
+    return word ?? other
+  }
+
+  /// How many bytes were read; where a reading broke, up to there.
+  var position: Int { index - bytes.startIndex }
 
   /// The next identifier; empty when it is unknown.
   mutating func identifier() -> ArraySlice<UInt8> {

@@ -14,7 +14,8 @@ extension Corpus {
     var line = JSONLine()
     var reasons = ProblemReasons()
     let files = fileNames.map { JSONFragment(#"{"file":"#, $0, #","line":"#) }
-    for defect in defects.kept {
+    // By place, so that it does not matter in how many parts the input was read.
+    for defect in defects.kept.sorted(by: Defect.stands(_:before:)) {
       reasons.add(defect, files[defect.file], to: &line)
       guard line.count >= 1 << 18 else { continue }
       try write(line.bytes)
@@ -53,6 +54,16 @@ extension Corpus {
     writer.integer("not_listed", 0)
     writer.endObject()
     writer.endLine()
+  }
+}
+
+extension Defect {
+  /// The order of problems: by place, then by what they are, so that equal ones cannot be told apart.
+  static func stands(_ a: Defect, before b: Defect) -> Bool {
+    if Defect.precedes(a, b) { return true }
+    if Defect.precedes(b, a) { return false }
+    let (first, second) = (a.element ?? -1, b.element ?? -1)
+    return first != second ? first < second : (a.subject ?? "") < (b.subject ?? "")
   }
 }
 

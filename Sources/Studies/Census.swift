@@ -40,6 +40,13 @@ package struct CaseEntry: Sendable {
   package var facts: UInt32
   package var complete: UInt32
   package var open: UInt32
+
+  package init(offset: Int, facts: UInt32, complete: UInt32, open: UInt32) {
+    self.offset = offset
+    self.facts = facts
+    self.complete = complete
+    self.open = open
+  }
 }
 
 /// The store of the reading, under the name of the study.
@@ -80,17 +87,20 @@ package struct Census: Sendable {
 }
 
 /// Rows and cases as they come in, with the names of all of them.
-struct CensusSum: Sendable {
+package struct CensusSum: Sendable {
   private var rows: [Row] = []
   private var cases: [CaseEntry] = []
   private var tables = Attribute.allCases.map { _ in NameTable() }
+
+  /// Nothing yet.
+  package init() {}
 
   /// Takes in the next rows.
   ///
   /// - Parameters:
   ///   - names: by attribute, what the rows' numbers mean; the first has the number 1.
   ///   - offset: where the cases' bytes begin in the store.
-  mutating func append(_ rows: [Row], _ names: [[[UInt8]]], _ cases: [CaseEntry], casesFrom offset: Int) {
+  package mutating func append(_ rows: [Row], _ names: [[[UInt8]]], _ cases: [CaseEntry], casesFrom offset: Int) {
     for var entry in cases {
       entry.offset += offset
       self.cases.append(entry)
@@ -118,7 +128,7 @@ struct CensusSum: Sendable {
   }
 
   /// Everything taken in, in the order of the places; conversations that were spread over lines came last.
-  consuming func census(_ corpus: Corpus, asOf: Instant?, inactiveAfter: Int64) -> Census {
+  package consuming func census(_ corpus: Corpus, asOf: Instant?, inactiveAfter: Int64) -> Census {
     var names: [[[UInt8]]] = []
     for attribute in Attribute.allCases.indices {
       let (kept, map) = tables[attribute].finish()

@@ -7,7 +7,7 @@ import Studies
 
 /// What the verbs that read exports have in common: which files, how many threads, what is said of problems.
 struct ReadingPlan {
-  let inputs: [InputFile]
+  var inputs: [InputFile]
   /// Inputs that could not be taken at all.
   let problems: [FileError]
   let settings: IntakeSettings
@@ -83,7 +83,7 @@ struct ReadingPlan {
     }
     if !errorsOnly {
       for defect in corpus.defects.kept where mayTell(defect.code) {
-        lines.append(SafeText(name: defect.message(path: inputs[defect.file].path)))
+        lines.append(SafeText(name: defect.message(path: inputs[defect.file].shownPath)))
         if told[defect.code] == 1, let help = defect.help { lines.append("  help: \(name: help)") }
       }
       for (code, count) in corpus.defects.sortedCounts where count > told[code, default: 0] {
@@ -114,11 +114,6 @@ struct ReadingPlan {
 
   /// How the reading alone ends the run.
   func exitCode(_ corpus: Corpus, maxBad: Percent) -> ExitCode {
-    let errors = (problems + corpus.files.flatMap(\.errors)).filter { !$0.isNote }
-    let lines = corpus.lines
-    if lines.kept == 0, errors.count >= inputs.count { return .wrongUse }
-    if lines.conversations == 0 { return .nothingToReport }
-    let isIncomplete = !errors.isEmpty || maxBad.isExceeded(by: lines.refused, of: lines.lines)
-    return isIncomplete ? .incomplete : .done
+    corpus.exitCode(problems: problems, maxBad: maxBad)
   }
 }

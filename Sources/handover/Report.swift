@@ -11,12 +11,14 @@ import Studies
 /// Reads, replays, judges, and writes the report.
 @Sendable
 func report(_ settings: ReportSettings, in surroundings: Surroundings) throws(Failure) -> ExitCode {
+  try checkPart(settings)
   let asOf = try cutoff(settings.asOf)
   let policy = try ChosenPolicy(settings.policy, settings.changes, in: surroundings)
   let plan = try ReadingPlan(
     settings.inputs, format: settings.fromFormat, policy: policy, threads: settings.threads,
     maxProblems: settings.maxProblems, progress: settings.isQuiet ? ProgressMode.none : settings.progress,
     then: "writing report", in: surroundings)
+  if let partial = settings.partial { return try writePart(plan, settings, to: partial, in: surroundings) }
   do throws(WriteError) {
     guard let out = settings.out else {
       let census = try census(plan, asOf, storage: nil)
@@ -47,7 +49,7 @@ func report(_ settings: ReportSettings, in surroundings: Surroundings) throws(Fa
 }
 
 /// The cut-off that was typed, if one was.
-private func cutoff(_ typed: String?) throws(Failure) -> Instant? {
+func cutoff(_ typed: String?) throws(Failure) -> Instant? {
   guard let typed else { return nil }
   let bytes = Array(typed.utf8)
   guard case .instant(let time) = TimeReading(bytes.span, zoneOffset: 0) else {
@@ -58,7 +60,7 @@ private func cutoff(_ typed: String?) throws(Failure) -> Instant? {
   return time
 }
 
-private func census(
+func census(
   _ plan: ReadingPlan, _ asOf: Instant?, storage: Studies.Storage?
 ) throws(WriteError) -> Census {
   do {
@@ -72,7 +74,7 @@ private func census(
   }
 }
 
-private func facts(_ census: Census, _ plan: ReadingPlan, _ settings: ReportSettings) -> RunFacts {
+func facts(_ census: Census, _ plan: ReadingPlan, _ settings: ReportSettings) -> RunFacts {
   RunFacts(
     version: Program.version, policy: plan.policy.policy, policyName: plan.policy.name,
     isComplete: plan.exitCode(census.corpus, maxBad: settings.maxBad) == .done, fileNames: plan.names)
@@ -98,7 +100,7 @@ private func show(
 }
 
 /// One wrong time in the future makes every open conversation look complete, so it is said.
-private func tellFarCutoff(_ census: Census, _ surroundings: Surroundings) {
+func tellFarCutoff(_ census: Census, _ surroundings: Surroundings) {
   var newest: Instant?
   var second: Instant?
   for row in census.rows.rows {

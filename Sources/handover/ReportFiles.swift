@@ -35,6 +35,7 @@ struct ReportFiles {
         guarded[table.name.description] = table.guarded
       }
     }
+    if !isEmpty { try writeRows(to: &publication) }
     var problems = try publication.file("problems.jsonl")
     try census.corpus.writeProblemLines(fileNames: facts.fileNames) { lines throws(WriteError) in
       try problems.write(lines)
@@ -73,6 +74,18 @@ struct ReportFiles {
     try publication.finish(handovers)
     try publication.finish(signals)
     return guarded
+  }
+
+  private func writeRows(to publication: inout Publication) throws(WriteError) {
+    var rows = try publication.file("rows.bin")
+    do {
+      try PartWriter(census, facts).writeRows { try rows.write($0) }
+    } catch let error as WriteError {
+      throw error
+    } catch {
+      preconditionFailure("only writing can fail here")
+    }
+    try publication.finish(rows)
   }
 
   private func put(_ bytes: [UInt8], as name: StaticString, in publication: inout Publication) throws(WriteError) {

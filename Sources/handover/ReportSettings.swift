@@ -7,6 +7,10 @@ struct ReportSettings: Sendable, Equatable {
   var inputs: [Path] = []
   /// The folder for the files; without it only the summary is shown.
   var out: Path?
+  /// The file for a part instead of a report.
+  var partial: Path?
+  /// Where the part begins in the file that it was cut from.
+  var place: PartPlace?
   /// The shape of the input; `nil` means that it is detected.
   var fromFormat: ExportFormat?
   /// How many threads read; `nil` means one for each processor.
@@ -36,6 +40,8 @@ struct ReportSettings: Sendable, Equatable {
       .value(
         "out", short: "o", \.out, in: .mostUsed, placeholder: "DIR",
         "Write the files into DIR, new or an older report."),
+      .value("partial", \.partial, in: .output, "Write FILE for 'handover merge' instead of a report."),
+      .value("as", \.place, in: .input, "Say where a part begins in the file it was cut from."),
       .flag("quiet", short: "q", \.isQuiet, in: .mostUsed, "Print errors only."),
       .value("from-format", \.fromFormat, in: .input, "Take the input as KEY."),
       .value("max-bad", \.maxBad, in: .input, "Tolerate SHARE of refused lines (default 0.1%)."),

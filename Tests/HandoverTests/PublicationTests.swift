@@ -19,6 +19,8 @@ final class Scratch {
     try Data(content.utf8).write(to: file)
   }
 
+  func data(_ name: String) -> Data? { try? Data(contentsOf: folder.appending(path: name)) }
+
   func text(_ name: String) -> String? { try? String(contentsOf: folder.appending(path: name), encoding: .utf8) }
 
   var names: [String] { ((try? FileManager.default.subpathsOfDirectory(atPath: folder.path)) ?? []).sorted() }

@@ -91,7 +91,7 @@ struct FeedState: ~Copyable, Sendable {
   init(inputs: [InputFile], settings: IntakeSettings) {
     self.inputs = inputs
     self.settings = settings
-    files = inputs.map { SourceFile(path: $0.path) }
+    files = inputs.map { SourceFile(path: $0.shownPath) }
   }
 
   /// Puts the next run of lines into a buffer.
@@ -120,7 +120,7 @@ struct FeedState: ~Copyable, Sendable {
       files[number].errors.append(error)
       return
     }
-    (hasEnded, pendingStart, pendingEnd, line, byte) = (false, 0, 0, 0, 0)
+    (hasEnded, pendingStart, pendingEnd, line, byte) = (false, 0, 0, input.part?.firstLine ?? 0, 0)
     (cutter, begunCount) = (nil, 0)
     readHead()
     var form = look()

@@ -69,6 +69,7 @@ package struct GroupDecoder: ~Copyable {
     conversation.clear()
     conversation.place = place
     conversation.format = entries[group.lowerBound].format
+    conversation.isGrouped = true
     record.memory = ReadingMemory()
     var (quality, isBroken, repeats, outCount) = (Quality(rawValue: 0), false, 0, 0)
     var seen: Set<Hash128> = []

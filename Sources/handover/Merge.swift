@@ -1,0 +1,134 @@
+import Arguments
+import Conversations
+import Intake
+import Judging
+import Redaction
+import Rendering
+import Reporting
+import Studies
+
+/// Settles parts into one report.
+@Sendable
+func merge(_ settings: MergeSettings, in surroundings: Surroundings) throws(Failure) -> ExitCode {
+  let asOf = try cutoff(settings.asOf)
+  guard let out = settings.out else { throw .usage(.missingOption(option: "--out", placeholder: "DIR")) }
+  let policy = try ChosenPolicy(settings.policy, settings.changes, in: surroundings)
+  let parts = try opened(settings, in: surroundings)
+  do throws(WriteError) {
+    let publication = try surroundings.publication(at: out, settings.isForced ? .anyFolder : .ownFolder)
+    let spill = try Storage.spill(in: nil, surroundings.terminal)
+    let storage = Studies.Storage(append: { try spill.append($0) }, read: { try spill.read($0, $1) })
+    let settled: PartMerge.Settled
+    do {
+      let hash = RunFacts.hash(of: policy.policy)
+      settled = try PartMerge(parts, version: Program.version, policyHash: hash).settled(
+        asOf: asOf, policy: policy.policy, defectLimit: settings.maxProblems, append: { try spill.append($0) })
+    } catch let fault as PartMerge.Fault {
+      surroundings.tell(fault.lines(settings.parts, policyHash: RunFacts.hash(of: policy.policy)))
+      return .wrongUse
+    } catch let error as WriteError {
+      throw error
+    } catch {
+      surroundings.tell(["error: a part cannot be read: it changed while it was read [bad-part]"])
+      return .wrongUse
+    }
+    return try write(settled, policy, settings, asOf, storage, publication, in: surroundings)
+  } catch { throw .writing(error) }
+}
+
+/// Opens and checks every part; all that cannot be used are named at once.
+private func opened(_ settings: MergeSettings, in surroundings: Surroundings) throws(Failure) -> [PartReader] {
+  var parts: [PartReader] = []
+  for path in settings.parts {
+    guard let file = PlacedFile(path: surroundings.resolved(path)) else {
+      surroundings.tell(["\(name: path.text): error: there is no file of that name that can be read [cannot-read]"])
+      continue
+    }
+    do {
+      parts.append(
+        try PartReader(size: file.size, defectLimit: settings.maxProblems) { try file.read(at: $0, count: $1) })
+    } catch let fault as PartFault {
+      surroundings.tell([fault.message(path: SafeText(name: path.text))])
+    } catch {
+      surroundings.tell(["\(name: path.text): error: the file cannot be read [cannot-read]"])
+    }
+  }
+  guard parts.count == settings.parts.count else { throw .nothingRead }
+  return parts
+}
+
+private func write(
+  _ settled: PartMerge.Settled, _ policy: ChosenPolicy, _ settings: MergeSettings, _ asOf: Instant?,
+  _ storage: Studies.Storage, _ publication: consuming Publication, in surroundings: Surroundings
+) throws(WriteError) -> ExitCode {
+  let corpus = settled.census.corpus
+  let code = corpus.exitCode(problems: settled.problems, maxBad: settings.maxBad)
+  let facts = RunFacts(
+    version: Program.version, policy: policy.policy, policyName: policy.name, isComplete: code == .done,
+    fileNames: settled.fileNames)
+  var publication = publication
+  // What a report over the whole export records, so that it can be made again from that.
+  var whole = ReportSettings()
+  (whole.maxBad, whole.maxProblems, whole.csv) = (settings.maxBad, settings.maxProblems, settings.csv)
+  let files = ReportFiles(
+    census: settled.census, facts: facts, form: settings.csv, settings: whole.recorded, asOf: asOf, storage: storage,
+    isEmpty: settled.census.rows.rows.isEmpty)
+  try files.write(to: &publication)
+  try publication.publish()
+  if !settings.isQuiet {
+    let values = Metric.values(over: settled.census.rows, of: facts.metrics)
+    switch settings.format {
+    case .json: try surroundings.output.write(SummaryJSON(settled.census, facts, values).document())
+    case .text: try surroundings.show(SummaryText(settled.census, facts, values).lines())
+    }
+    let count = SafeText(grouped: settings.parts.count)
+    let parts: SafeText = settings.parts.count == 1 ? "1 part" : "\(count) parts"
+    surroundings.tell(["written to \(name: settings.out?.text ?? ""): the report of \(parts)"])
+    if settings.asOf == nil { tellFarCutoff(settled.census, surroundings) }
+  }
+  return code == .wrongUse ? .nothingToReport : code
+}
+
+extension PartMerge.Fault {
+  /// What standard error gets.
+  func lines(_ paths: [Path], policyHash: String) -> [SafeText] {
+    func name(_ part: Int) -> SafeText { SafeText(name: paths[part].text) }
+    switch self {
+    case .part(let number, let fault): return [fault.message(path: name(number))]
+    case .otherVersion(let number):
+      return [
+        "\(name(number)): error: another version of the tool wrote this part [other-version]",
+        "  help: write all parts and merge them with the same version",
+      ]
+    case .otherPolicy(let number):
+      return [
+        "\(name(number)): error: this part was judged by another policy than \(name: policyHash.shortened) [other-policy]",
+        "  help: give the --policy and --set with which the parts were written",
+      ]
+    case .samePart(let first, let second):
+      return ["\(name(second)): error: this is the same part as \(name(first)) [same-part]"]
+    case .apart(let file, let after, let before):
+      let gap: SafeText =
+        before > after + 1
+        ? "lines \(after + 1) to \(before - 1) are in no part"
+        : "lines \(before) to \(after) are in more than one part"
+      return [
+        "\(name: file): error: \(gap) [parts-apart]",
+        "  help: name the place of every part with --as, and give all of them",
+      ]
+    case .spread(let count, let first, let second):
+      let many: SafeText =
+        count == 1 ? "1 conversation has" : "\(SafeText(grouped: count)) conversations have"
+      return [
+        "\(name(first)): error: \(many) lines in this part and in others, such as \(name(second)) [spread-conversation]",
+        "  help: cut exports with an event a line between conversations: handover help parts",
+      ]
+    case .impossibleCounts: return ["error: the counts of the parts are too large to be true [bad-part]"]
+    }
+  }
+}
+
+extension String {
+  /// The beginning of a hash, as reports show it.
+  fileprivate var shortened: String { String(prefix(8)) }
+}
