@@ -19,7 +19,9 @@ extension ReadFile {
 
   /// The same file with the lines that follow in another part.
   package mutating func append(_ next: ReadFile) {
-    format = format ?? next.format
+    // A part without anything in it has no shape of its own.
+    let isBare = summary.kept + summary.refused == 0
+    format = isBare ? next.format ?? format : format ?? next.format
     bytes += next.bytes
     errors += next.errors
     summary.add(next.summary)

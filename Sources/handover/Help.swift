@@ -27,7 +27,7 @@ enum Help {
   }
 
   /// What `help` knows besides the verbs.
-  static let words = ["exit", "parts"]
+  static let words = ["exit", "parts", "schema"]
 
   /// What `handover --version` shows.
   static let version: [SafeText] = ["handover \(Program.version)", "schemas: handover.summary/1, handover.manifest/1"]
@@ -42,6 +42,7 @@ enum Help {
       if word == "exit" { return exitCodes }
       if word == "help" { return overview }
       if word == "parts" { return parts }
+      if word == "schema" { return schemas }
       if let verb = Verb.named(word) { return lines(of: verb.page) }
     }
     if let page = HelpWord.page(of: word) { return page }

@@ -45,8 +45,11 @@ private func opened(_ settings: MergeSettings, in surroundings: Surroundings) th
       continue
     }
     do {
-      parts.append(
-        try PartReader(size: file.size, defectLimit: settings.maxProblems) { try file.read(at: $0, count: $1) })
+      let part = try PartReader(size: file.size, defectLimit: settings.maxProblems) {
+        try file.read(at: $0, count: $1)
+      }
+      guard part.hasCases else { throw PartFault(.noCases, at: 0) }
+      parts.append(part)
     } catch let fault as PartFault {
       surroundings.tell([fault.message(path: SafeText(name: path.text))])
     } catch {

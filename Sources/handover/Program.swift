@@ -29,7 +29,12 @@ struct Program {
     switch first {
     case "--help", "-h": return try show(Help.overview)
     case "--version": return try show(Help.version)
-    case "help": return try show(try Help.page(for: rest))
+    case "help":
+      if let schema = try Help.schema(for: rest) {
+        do throws(WriteError) { try surroundings.output.write(schema) } catch { throw .writing(error) }
+        return .done
+      }
+      return try show(try Help.page(for: rest))
     default:
       if let verb = Verb.named(first) { return try verb.run(rest, surroundings) }
       if first.hasPrefix("-") {

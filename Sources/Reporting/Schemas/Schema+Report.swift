@@ -1,0 +1,96 @@
+import Conversations
+import Detection
+import Intake
+import Judging
+import Redaction
+
+extension Schema {
+  /// `summary.json`.
+  static let summary = Schema.record([
+    Member("schema", .constant("handover.summary/1")),
+    Member("version", .text, "The tool's."),
+    Member("policy", .text, "What people call it."),
+    Member("policy_sha256", .text, "Of its effective values."),
+    Member("complete", .boolean, "Whether no more was refused than tolerated."),
+    Member("period", .record(period)),
+    Member("counts", .record(counts)),
+    Member("outcomes", .record(Words.outcomes.map { Member($0, .count) } + [Member("sum", .count)])),
+    Member("verdicts", .record(Words.verdicts.map { Member($0, .count) })),
+    Member(
+      "needs",
+      .record(
+        NeedVerdict.allCases.filter { $0 != .open }.map { Member(Words.needVerdicts[Int($0.rawValue)], .count) } + [
+          Member("sum", .count)
+        ])),
+    Member("metrics", .map(.either(.record(share), .record(spread))), "By the id of the metric."),
+  ])
+
+  private static let period = [
+    Member("from", .orNull(.time), "The first message of a customer."), Member("to", .orNull(.time), "The last one."),
+    Member("timezone", .text), Member("as_of", .orNull(.time), "The cut-off."),
+  ]
+
+  private static let counts: [Member] =
+    ["files", "lines", "kept", "blank", "refused", "conversations", "messages"].map { Member($0, .count) }
+    + Words.standings.map { Member($0, .count) }
+    + [Member("open_beyond_grace", .count), Member("problems", .count)]
+
+  private static let share = [
+    Member("name", .text), Member("unit", .words(Words.units)), Member("part", .count), Member("whole", .count),
+    Member("low", .orNull(.number), "Of Wilson's 95 % interval; null under ten cases."),
+    Member("high", .orNull(.number)), Member("assessable", .count, "Cases that can be judged."),
+    Member("of", .count, "All cases."),
+  ]
+
+  private static let spread = [
+    Member("name", .text), Member("unit", .text), Member("median", .orNull(.integer(least: nil))),
+    Member("p90", .orNull(.integer(least: nil))), Member("max", .orNull(.integer(least: nil))),
+    Member("assessable", .count), Member("of", .count),
+  ]
+
+  /// A line of `problems.jsonl`.
+  static let problems = Schema.record([
+    Member("file", .orNull(.text)), Member("line", .orNull(.place)), Member("column", .orNull(.place)),
+    Member("byte", .orNull(.count), "Where the line begins."), Member("element", .orNull(.place)),
+    Member("code", .words(DefectCode.allCases.sorted().map { SafeText(word: $0) })), Member("reason", .text),
+    Member("refused", .orNull(.boolean)), Member("not_listed", .count, "How many more there are of this code."),
+  ])
+
+  /// `manifest.json`.
+  static let manifest = Schema.record([
+    Member("schema", .constant("handover.manifest/1")),
+    Member("run_id", .text, "SHA-256 of tool, settings and inputs."),
+    Member("tool", .record([Member("name", .constant("handover")), Member("version", .text)])),
+    Member("verb", .text),
+    Member(
+      "policy", .record([Member("name", .text), Member("sha256", .text), Member("values", .map(.anything), "By key.")])),
+    Member(
+      "settings",
+      .record([
+        Member("timezone", .text), Member("input_timezone", .text), Member("as_of", .orNull(.time)),
+        Member("max_bad", .text), Member("max_problems", .text), Member("from_format", .orNull(.words(Words.formats))),
+        Member("csv_bom", .orNull(.words(["true"]))), Member("csv_raw", .orNull(.words(["true"]))),
+      ])),
+    Member("complete", .boolean), Member("inputs", .list(.record(input))),
+    Member(
+      "caps",
+      .record([
+        Member("slice_values", .count, "So many values of an attribute are told apart."),
+        Member("conversations_in_other", .map(.count), "By attribute."),
+      ])),
+    Member(
+      "outputs",
+      .list(
+        .record([
+          Member("name", .text), Member("bytes", .count), Member("sha256", .text),
+          Member("guarded", .orNull(.count), "Cells guarded against formulas; null in files that are no tables."),
+        ]))),
+  ])
+
+  private static let input: [Member] =
+    [
+      Member("name", .text), Member("format", .orNull(.words(Words.formats))), Member("bytes", .count),
+      Member("fingerprint", .text, "128 bits of the lines."), Member("sha256", .orNull(.text)),
+    ] + ["lines", "kept", "blank", "refused", "conversations"].map { Member($0, .count) }
+    + [Member("changed_while_read", .boolean)]
+}

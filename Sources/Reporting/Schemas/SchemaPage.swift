@@ -1,0 +1,55 @@
+package import Redaction
+import Rendering
+
+/// The schema of one file, as `handover help schema NAME` prints it.
+package struct SchemaPage: Sendable {
+  /// The name after `help schema`.
+  package let name: String
+  /// The files that it describes.
+  package let files: [String]
+  /// What it is, in one sentence.
+  package let about: SafeText
+  private let schema: Schema
+
+  /// Every schema, in the order of the list.
+  package static let all: [SchemaPage] = [
+    SchemaPage("summary", ["summary.json"], "Every metric, and every count behind it.", .summary),
+    SchemaPage("conversations", ["conversations.jsonl"], "A line for each conversation.", .conversations),
+    SchemaPage("problems", ["problems.jsonl"], "A line for each problem of the input.", .problems),
+    SchemaPage("manifest", ["manifest.json"], "What went in and what came out.", .manifest),
+    table("flagged", ["flagged.csv"], "A row for each conversation to look at.", FlaggedTable.schema),
+    table("handovers", ["handovers.csv"], "A row for each handover.", HandoverTable.schema),
+    table(
+      "slices", ["daily.csv", "topics.csv", "channels.csv", "teams.csv", "people.csv"],
+      "A row for each value of a slice.", SliceTables.schema),
+    table("signals", ["signals.csv"], "A row for each signal.", SignalTable.schema),
+    SchemaPage("conversation", [], "A line of our own input format.", .conversation),
+  ]
+
+  private init(_ name: String, _ files: [String], _ about: SafeText, _ schema: Schema) {
+    self.name = name
+    self.files = files
+    self.about = about
+    self.schema = schema
+  }
+
+  /// The schema of a record of a table: its members stand in the order of the columns, and `null` is an empty cell.
+  private static func table(
+    _ name: String, _ files: [String], _ about: SafeText, _ columns: [Schema.Member]
+  ) -> SchemaPage {
+    SchemaPage(name, files, about, .record(columns))
+  }
+
+  /// The document, ending in a line feed.
+  package func document() -> [UInt8] {
+    var writer = JSONWriter(.indented)
+    writer.beginObject()
+    writer.string("$schema", "https://json-schema.org/draft/2020-12/schema")
+    writer.string("title", SafeText(name: name))
+    writer.string("description", about)
+    schema.write(to: &writer)
+    writer.endObject()
+    writer.endLine()
+    return writer.bytes
+  }
+}
