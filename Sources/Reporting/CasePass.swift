@@ -1,5 +1,6 @@
 import Conversations
 import Detection
+package import Intake
 import Judging
 import Redaction
 package import Rendering

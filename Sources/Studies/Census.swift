@@ -135,9 +135,10 @@ package struct CensusSum: Sendable {
       names.append(kept)
       for index in rows.indices { rows[index].attributes[attribute] = map[Int(rows[index].attributes[attribute])] }
     }
-    let isSorted = zip(rows, rows.dropFirst()).allSatisfy { $0.place < $1.place }
+    // Conversations of one line stay in the order in which they came.
+    let isSorted = zip(rows, rows.dropFirst()).allSatisfy { !($1.place < $0.place) }
     if !isSorted {
-      let order = rows.indices.sorted { rows[$0].place < rows[$1].place }
+      let order = rows.indices.sorted { (rows[$0].place, $0) < (rows[$1].place, $1) }
       if !cases.isEmpty { cases = order.map { cases[$0] } }
       rows = order.map { rows[$0] }
     }

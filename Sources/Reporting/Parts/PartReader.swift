@@ -236,7 +236,7 @@ extension PartReader.File {
       if file.format == nil { record.fail() }
     }
     file.bytes = record.number()
-    let counts = (0..<13).map { _ in record.number() }
+    let counts = (0..<FileSummary.countNumber).map { _ in record.number() }
     if let summary = FileSummary(counts: counts) { file.summary = summary }
     let lines = record.number()
     file.fingerprint = Fingerprint(lines: lines, words: (record.word64(), record.word64()))

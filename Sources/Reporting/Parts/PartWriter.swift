@@ -194,16 +194,20 @@ extension FileSummary {
   var counts: [Int] {
     [
       lines, kept, blank, refused, conversations, customerMessages, aiMessages, humanMessages, systemMessages,
-      unknownMessages, handoverConversations, confidences, sentiments,
+      unknownMessages, handoverConversations, confidences, sentiments, records, recordsIgnored, recordsRefused,
     ]
   }
 
+  /// How many counts there are.
+  static let countNumber = FileSummary().counts.count
+
   /// A summary of counts in that order.
   init?(counts: [Int]) {
-    guard counts.count == 13 else { return nil }
+    guard counts.count == Self.countNumber else { return nil }
     self.init()
     (lines, kept, blank, refused, conversations) = (counts[0], counts[1], counts[2], counts[3], counts[4])
     (customerMessages, aiMessages, humanMessages, systemMessages) = (counts[5], counts[6], counts[7], counts[8])
     (unknownMessages, handoverConversations, confidences, sentiments) = (counts[9], counts[10], counts[11], counts[12])
+    (records, recordsIgnored, recordsRefused) = (counts[13], counts[14], counts[15])
   }
 }
