@@ -44,7 +44,7 @@ package struct CSVWriter: Sendable {
   package mutating func text(_ text: SafeText?) {
     beginCell()
     guard let text, !text.isEmpty else { return }
-    if CSVCell.append(text, guardsFormulas: form.guardsFormulas, to: &bytes) { guarded += 1 }
+    if CSVCell.append(text, form.guardsFormulas ? .guarded : .raw, to: &bytes) { guarded += 1 }
   }
 
   /// Adds a whole number; `nil` is an empty cell.
@@ -76,36 +76,5 @@ package struct CSVWriter: Sendable {
   private mutating func beginCell() {
     if cells > 0 { bytes.append(0x2C) }
     cells += 1
-  }
-}
-
-/// The encoder of one cell of text.
-enum CSVCell {
-  /// Appends text in quotes; whether it had to be guarded.
-  static func append(_ text: SafeText, guardsFormulas: Bool, to bytes: inout [UInt8]) -> Bool {
-    bytes.append(0x22)
-    defer { bytes.append(0x22) }
-    let isGuarded = guardsFormulas && isFormula(text.content)
-    if isGuarded { bytes.append(0x27) }
-    for byte in text.content.utf8 {
-      switch byte {
-      case 0x22: bytes += [0x22, 0x22]
-      case 0..<0x20, 0x7F: bytes.append(0x20)
-      default: bytes.append(byte)
-      }
-    }
-    return isGuarded
-  }
-
-  /// Whether a spreadsheet may compute it: its first character, after blanks and quote marks, begins a formula.
-  private static func isFormula(_ text: String) -> Bool {
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "=", "+", "-", "@", "\t", "\r", "\n", "\u{FF1D}", "\u{FF0B}", "\u{FF0D}", "\u{FF20}": return true
-      case " ", "\u{A0}", "\u{3000}", "\"", "'": continue
-      default: return false
-      }
-    }
-    return false
   }
 }

@@ -64,8 +64,11 @@ package struct PartWriter {
     try stream.section(.names, names(), write)
     try stream.begin(.rows, count: census.rows.rows.count * RowBytes.size, write)
     var pending: [UInt8] = []
+    let formats = formats
     for index in census.rows.rows.indices {
-      RowBytes.append(census.rows.rows[index], to: &pending)
+      var row = census.rows.rows[index]
+      row.format = UInt8(formats.firstIndex(of: row.format) ?? 0)
+      RowBytes.append(row, to: &pending)
       guard pending.count >= 1 << 18 else { continue }
       try stream.put(pending, write)
       pending.removeAll(keepingCapacity: true)
@@ -73,12 +76,20 @@ package struct PartWriter {
     try stream.put(pending, write)
   }
 
+  /// The formats that rows have, so that the file of an old report stays the same when a new format is added.
+  private var formats: [UInt8] {
+    var used = [Bool](repeating: false, count: ExportFormat.allCases.count)
+    for index in census.rows.rows.indices { used[Int(census.rows.rows[index].format)] = true }
+    return used.indices.filter { used[$0] }.map { UInt8($0) }
+  }
+
   private func run() -> [UInt8] {
     var record = CaseRecord()
     record.add(facts.version.content)
     record.add(RunFacts.hash(of: facts.policy))
     record.add(facts.policy.topics.all.count)
-    for list in [ExportFormat.allCases.map(\.rawValue), Medium.allCases.map(\.rawValue)] {
+    let used = formats.map { ExportFormat.allCases[Int($0)].rawValue }
+    for list in [used, Medium.allCases.map(\.rawValue)] {
       record.add(list.count)
       for word in list { record.add(word) }
     }

@@ -57,22 +57,5 @@ package struct MarkdownDocument: Sendable {
 
   private mutating func add(_ marks: String) { sections[sections.count - 1] += Array(marks.utf8) }
 
-  private mutating func add(_ text: SafeText) { MarkdownCell.append(text, to: &sections[sections.count - 1]) }
-}
-
-/// The encoder of text in Markdown.
-enum MarkdownCell {
-  private static let marks = Set("\\`*_{}[]()#+-.!|<>~@:".utf8)
-
-  /// Appends text so that it reads as it is: no mark, no link, no tag.
-  static func append(_ text: SafeText, to bytes: inout [UInt8]) {
-    for byte in text.content.utf8 {
-      if byte < 0x20 {
-        bytes.append(0x20)
-        continue
-      }
-      if marks.contains(byte) { bytes.append(0x5C) }
-      bytes.append(byte)
-    }
-  }
+  private mutating func add(_ text: SafeText) { MarkdownText.append(cell: text, to: &sections[sections.count - 1]) }
 }
