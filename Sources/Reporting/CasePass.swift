@@ -35,10 +35,13 @@ package struct CasePass {
 
   /// Writes the files.
   ///
-  /// - Parameter write: takes some lines of one file at a time.
+  /// - Parameters:
+  ///   - storage: where the cases lie.
+  ///   - door: through which every name passes, in the order of the cases.
+  ///   - write: takes some lines of one file at a time.
   /// - Returns: how many cells of each file were guarded against formulas.
   package func write(
-    from storage: Storage, to write: (CaseFile, [UInt8]) throws -> Void
+    from storage: Storage, through door: inout ReportDoor, to write: (CaseFile, [UInt8]) throws -> Void
   ) throws -> [CaseFile: Int] {
     let text = CaseText(census, policy: facts.policy, fileNames: facts.fileNames)
     var line = JSONLine()
@@ -53,6 +56,7 @@ package struct CasePass {
       let isOpen = census.rows.standings[index] == .open && !open.isEmpty
       let isWhole = written.read(facts: caseFacts, decisions: isOpen ? open : complete, topics: topics)
       precondition(isWhole, "a case reads back as it was written")
+      written.pass(&door)
       text.add(index, written, to: &line)
       if line.count >= pieceSize {
         try write(.conversations, line.bytes)

@@ -3,7 +3,7 @@ import Detection
 import Intake
 import Judging
 package import Redaction
-package import Rendering
+import Rendering
 package import Studies
 
 /// Makes `manifest.json`: what went in, what was decided by, what came out.
@@ -42,13 +42,18 @@ package struct Manifest {
   private let verb: SafeText
   private let asOf: SafeText?
   private let settings: [Setting]
+  private let door: ReportDoor
 
-  package init(_ census: Census, _ facts: RunFacts, verb: SafeText, asOf: SafeText?, settings: [Setting] = []) {
+  /// - Parameter door: the door through which the names of the report passed.
+  package init(
+    _ census: Census, _ facts: RunFacts, verb: SafeText, asOf: SafeText?, settings: [Setting] = [], door: ReportDoor
+  ) {
     self.census = census
     self.facts = facts
     self.verb = verb
     self.asOf = asOf
     self.settings = settings
+    self.door = door
   }
 
   /// The document, ending in a line feed.
@@ -80,6 +85,7 @@ package struct Manifest {
     for (index, file) in census.corpus.files.enumerated() { write(file, facts.fileNames[index], &writer) }
     writer.endArray()
     writeCaps(&writer)
+    writeRedaction(&writer)
     writer.beginArray("outputs")
     for output in outputs {
       writer.beginObject()
@@ -104,6 +110,17 @@ package struct Manifest {
       let others = census.rows.rows.count { $0.attributes[attribute.rawValue] == NameTable.other }
       writer.integer(JSONKey(SafeText(name: attribute.name)), others)
     }
+    writer.endObject()
+    writer.endObject()
+  }
+
+  /// What was taken out of names, by kind.
+  private func writeRedaction(_ writer: inout JSONWriter) {
+    writer.beginObject("redaction")
+    writer.string("level", SafeText(word: door.level))
+    writer.string("rules", Redactor.rules)
+    writer.beginObject("replaced")
+    for (kind, count) in door.counts.all { writer.integer(JSONKey(SafeText(word: kind)), count) }
     writer.endObject()
     writer.endObject()
   }

@@ -19,7 +19,11 @@ package struct SliceTables {
   }
 
   /// The tables, in the order in which they are written.
-  package static func all(_ census: Census, _ facts: RunFacts, _ form: CSVForm) -> [Table] {
+  ///
+  /// - Parameter door: through which the names of slices pass.
+  package static func all(
+    _ census: Census, _ facts: RunFacts, _ form: CSVForm, through door: inout ReportDoor
+  ) -> [Table] {
     let days = Days(of: census.rows.rows)
     let topics = facts.policy.topics
     let attributes: [(StaticString, Attribute)] = [
@@ -33,7 +37,7 @@ package struct SliceTables {
       table("topics.csv", topics.all.map { SafeText(name: topics.key(of: $0)) }, [.none], values[1], form),
     ]
     for (number, (file, attribute)) in attributes.enumerated() {
-      let names = census.names.names[attribute.rawValue].map { SafeText(name: $0) }
+      let names = census.names.names[attribute.rawValue].map { SafeText(name: door.pass($0, as: attribute)) }
       tables.append(table(file, names, [.other, .none], values[2 + number], form))
     }
     return tables

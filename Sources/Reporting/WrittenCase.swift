@@ -26,6 +26,13 @@ struct WrittenCase {
   var signals: [Sign] = []
   var notCounted: [Sign] = []
 
+  /// Sends every name of the export through the door.
+  mutating func pass(_ door: inout ReportDoor) {
+    id = door.name(id)
+    channel = door.name(channel)
+    for index in needs.indices { needs[index].onsetID = door.name(needs[index].onsetID) }
+  }
+
   /// Turns by speaker.
   struct Turns {
     var customer = 0

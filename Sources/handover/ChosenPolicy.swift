@@ -76,6 +76,12 @@ struct ChosenPolicy {
             + (problem.help.map { ["  help: \(name: $0)"] } ?? [])
         })
     }
+    if policy.redaction.level == .none, !policy.redaction.allowsNone {
+      throw .badPolicy([
+        "error: \"redact.level\" is none, and \"redact.allow_none\" does not allow it [bad-value]",
+        "  help: write redact: { level: \"none\", allow_none: true }, or take standard",
+      ])
+    }
     let mark = SafeText(name: String(RunFacts.hash(of: policy).prefix(8)))
     let changed: SafeText = changes.isEmpty ? "" : " with --set"
     if bytes != nil {

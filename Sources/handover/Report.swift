@@ -15,13 +15,15 @@ func report(_ settings: ReportSettings, in surroundings: Surroundings) throws(Fa
   let asOf = try cutoff(settings.asOf)
   let policy = try ChosenPolicy(settings.policy, settings.changes, in: surroundings)
   let plan = try ReadingPlan(
-    settings.inputs, format: settings.fromFormat, policy: policy, threads: settings.threads,
-    maxProblems: settings.maxProblems, progress: settings.isQuiet ? ProgressMode.none : settings.progress,
-    then: "writing report", in: surroundings)
+    settings.inputs, format: settings.fromFormat, map: settings.map, policy: policy, threads: settings.threads,
+    maxProblems: settings.maxProblems, memory: settings.memory, sessionGap: settings.sessionGap,
+    progress: settings.isQuiet ? ProgressMode.none : settings.progress, then: "writing report", in: surroundings)
   if let partial = settings.partial { return try writePart(plan, settings, to: partial, in: surroundings) }
   do throws(WriteError) {
     guard let out = settings.out else {
-      let census = try census(plan, asOf, storage: nil)
+      let spill = try Storage.spill(in: nil, surroundings.terminal)
+      let overflow = Studies.Storage(append: { try spill.append($0) }, read: { try spill.read($0, $1) })
+      let census = try census(plan, asOf, storage: nil, overflow: overflow)
       return try show(census, plan, settings, surroundings)
     }
     // The place is made ready before anything is read, so that a long run cannot end at a locked door.
@@ -61,12 +63,12 @@ func cutoff(_ typed: String?) throws(Failure) -> Instant? {
 }
 
 func census(
-  _ plan: ReadingPlan, _ asOf: Instant?, storage: Studies.Storage?
+  _ plan: ReadingPlan, _ asOf: Instant?, storage: Studies.Storage?, overflow: Studies.Storage? = nil
 ) throws(WriteError) -> Census {
   do {
     return try Census.run(
       plan.inputs, plan.settings, policy: plan.policy.policy, lexicon: .english, threads: plan.threads, asOf: asOf,
-      scribe: CaseLines.self, storage: storage)
+      scribe: CaseLines.self, storage: storage, overflow: overflow)
   } catch let error as WriteError {
     throw error
   } catch {

@@ -20,6 +20,9 @@ struct ReportFiles {
   let isEmpty: Bool
 
   func write(to publication: inout Publication) throws(WriteError) {
+    var door = ReportDoor(facts.policy)
+    var facts = facts
+    facts.fileNames = facts.fileNames.map { door.fileName($0) }
     let values = Metric.values(over: census.rows, of: facts.metrics)
     let summary = SummaryText(census, facts, values)
     var text = TerminalText()
@@ -29,13 +32,13 @@ struct ReportFiles {
     try put(SummaryJSON(census, facts, values).document(), as: "summary.json", in: &publication)
     var guarded: [String: Int] = [:]
     if !isEmpty {
-      for (file, count) in try writeCases(to: &publication) { guarded[file.name.description] = count }
-      for table in SliceTables.all(census, facts, form) {
+      for (file, count) in try writeCases(facts, &door, to: &publication) { guarded[file.name.description] = count }
+      for table in SliceTables.all(census, facts, form, through: &door) {
         try put(table.bytes, as: table.name, in: &publication)
         guarded[table.name.description] = table.guarded
       }
     }
-    if !isEmpty { try writeRows(to: &publication) }
+    if !isEmpty { try writeRows(facts, &door, to: &publication) }
     var problems = try publication.file("problems.jsonl")
     try census.corpus.writeProblemLines(fileNames: facts.fileNames) { lines throws(WriteError) in
       try problems.write(lines)
@@ -45,18 +48,21 @@ struct ReportFiles {
       Manifest.Output(
         name: SafeText(name: $0.name), bytes: $0.bytes, sha256: SafeText(name: $0.sha256), guarded: guarded[$0.name])
     }
-    let manifest = Manifest(census, facts, verb: "report", asOf: asOf.map { SafeText($0) }, settings: settings)
+    let manifest = Manifest(
+      census, facts, verb: "report", asOf: asOf.map { SafeText($0) }, settings: settings, door: door)
     try put(manifest.document(outputs: outputs), as: "manifest.json", in: &publication)
   }
 
-  private func writeCases(to publication: inout Publication) throws(WriteError) -> [CaseFile: Int] {
+  private func writeCases(
+    _ facts: RunFacts, _ door: inout ReportDoor, to publication: inout Publication
+  ) throws(WriteError) -> [CaseFile: Int] {
     var conversations = try publication.file(CaseFile.conversations.name)
     var flagged = try publication.file(CaseFile.flagged.name)
     var handovers = try publication.file(CaseFile.handovers.name)
     var signals = try publication.file(CaseFile.signals.name)
     let guarded: [CaseFile: Int]
     do {
-      guarded = try CasePass(census, facts, form).write(from: storage) { file, bytes in
+      guarded = try CasePass(census, facts, form).write(from: storage, through: &door) { file, bytes in
         switch file {
         case .conversations: try conversations.write(bytes)
         case .flagged: try flagged.write(bytes)
@@ -76,10 +82,12 @@ struct ReportFiles {
     return guarded
   }
 
-  private func writeRows(to publication: inout Publication) throws(WriteError) {
+  private func writeRows(
+    _ facts: RunFacts, _ door: inout ReportDoor, to publication: inout Publication
+  ) throws(WriteError) {
     var rows = try publication.file("rows.bin")
     do {
-      try PartWriter(census, facts).writeRows { try rows.write($0) }
+      try PartWriter(census, facts).writeRows(through: &door) { try rows.write($0) }
     } catch let error as WriteError {
       throw error
     } catch {

@@ -13,6 +13,12 @@ struct ReportSettings: Sendable, Equatable {
   var place: PartPlace?
   /// The shape of the input; `nil` means that it is detected.
   var fromFormat: ExportFormat?
+  /// Where the fields of another shape lie.
+  var map: Path?
+  /// How many bytes of records may wait in memory; `nil` means a gigabyte.
+  var memory: ByteSize?
+  /// How many minutes of silence lie between two sessions; `nil` means thirty.
+  var sessionGap: Int?
   /// How many threads read; `nil` means one for each processor.
   var threads: ThreadCount?
   /// How the progress is shown; `nil` means as a line, on a terminal.
@@ -44,6 +50,10 @@ struct ReportSettings: Sendable, Equatable {
       .value("as", \.place, in: .input, "Say where a part begins in the file it was cut from."),
       .flag("quiet", short: "q", \.isQuiet, in: .mostUsed, "Print errors only."),
       .value("from-format", \.fromFormat, in: .input, "Take the input as KEY."),
+      .value("map", \.map, in: .input, "Read any other shape by the mapping in FILE."),
+      .value(
+        "session-gap", \.sessionGap, in: .input, placeholder: "MINUTES",
+        "Begin a new session after MINUTES of silence (30)."),
       .value("max-bad", \.maxBad, in: .input, "Tolerate SHARE of refused lines (default 0.1%)."),
       .value("max-problems", \.maxProblems, in: .input, "List at most COUNT problems (default 100000)."),
       .value("as-of", \.asOf, in: .period, placeholder: "TIME", "Judge as of TIME, not of the newest event."),
@@ -55,6 +65,7 @@ struct ReportSettings: Sendable, Equatable {
       .flag("force", \.isForced, in: .output, "Write into a folder that holds other files."),
       .value("progress", \.progress, in: .output, "Show progress as MODE."),
       .flag("no-progress", \.progress, is: ProgressMode.none, in: .output, "Same as --progress none."),
+      .value("memory", \.memory, in: .limits, "Keep at most SIZE of records waiting (default 1G)."),
       .value("threads", \.threads, in: .limits, "Read with COUNT threads; never changes a number."),
     ],
     examples: [

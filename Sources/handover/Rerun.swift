@@ -11,7 +11,9 @@ import Reporting
 struct Rerun: ~Copyable {
   /// What a manifest may set, under the names of the options of `report`.
   private static let repeatable = [
-    "as-of", "csv-bom", "csv-raw", "dates", "from", "from-format", "input-timezone", "max-bad", "max-problems", "timezone", "to", "week",
+    "as-of", "csv-bom", "csv-raw", "dates", "from", "from-format", "input-timezone", "max-bad", "max-problems",
+    "session-gap", "timezone",
+    "to", "week",
   ]
   /// The one value of a setting for which there is no option.
   private static let fixed = ["timezone": "UTC", "input-timezone": "UTC"]
@@ -165,6 +167,7 @@ extension ReportSettings {
       Manifest.Setting("max_bad", SafeText(name: maxBad.text)),
       Manifest.Setting("max_problems", SafeText(maxProblems)),
       Manifest.Setting("from_format", fromFormat.map { SafeText(word: $0) }),
+      Manifest.Setting("session_gap", sessionGap.map { SafeText($0) }),
       Manifest.Setting("csv_bom", csv.hasByteOrderMark ? "true" : nil),
       Manifest.Setting("csv_raw", csv.guardsFormulas ? nil : "true"),
     ]

@@ -74,10 +74,13 @@ struct Shard {
     let storage = Memory()
     let (settled, facts) = try settled(parts, storage)
     var files: [String: [UInt8]] = [:]
-    _ = try CasePass(settled.census, facts, CSVForm()).write(from: storage.storage) {
+    var door = ReportDoor(facts.policy)
+    _ = try CasePass(settled.census, facts, CSVForm()).write(from: storage.storage, through: &door) {
       files[$0.name.description, default: []] += $1
     }
-    for table in SliceTables.all(settled.census, facts, CSVForm()) { files[table.name.description] = table.bytes }
+    for table in SliceTables.all(settled.census, facts, CSVForm(), through: &door) {
+      files[table.name.description] = table.bytes
+    }
     let values = Metric.values(over: settled.census.rows, of: facts.metrics)
     files["summary.md"] = SummaryText(settled.census, facts, values).markdown()
     settled.census.corpus.writeProblemLines(fileNames: facts.fileNames) { files["problems.jsonl", default: []] += $0 }
@@ -90,8 +93,11 @@ struct Shard {
     let (settled, facts) = try settled(parts, Memory())
     let values = Metric.values(over: settled.census.rows, of: facts.metrics)
     files["summary.json"] = SummaryJSON(settled.census, facts, values).document()
-    files["manifest.json"] = Manifest(settled.census, facts, verb: "report", asOf: nil).document(outputs: [])
-    try PartWriter(settled.census, facts).writeRows { files["rows.bin", default: []] += $0 }
+    files["manifest.json"] = Manifest(
+      settled.census, facts, verb: "report", asOf: nil, door: ReportDoor(facts.policy)
+    ).document(outputs: [])
+    var door = ReportDoor(facts.policy)
+    try PartWriter(settled.census, facts).writeRows(through: &door) { files["rows.bin", default: []] += $0 }
     return files
   }
 }

@@ -43,12 +43,13 @@ struct Written: Equatable {
       version: "0.0.0", policy: Policy(), policyName: "built-in policy", isComplete: true,
       fileNames: inputs.map { .init(name: $0.baseName) })
     var files: [CaseFile: [UInt8]] = [:]
-    _ = try CasePass(census, facts, CSVForm()).write(from: storage) { files[$0, default: []] += $1 }
+    var door = ReportDoor(facts.policy)
+    _ = try CasePass(census, facts, CSVForm()).write(from: storage, through: &door) { files[$0, default: []] += $1 }
     cases = String(decoding: files[.conversations] ?? [], as: UTF8.self)
     for (file, bytes) in files where file != .conversations {
       tables[file.name.description] = String(decoding: bytes, as: UTF8.self)
     }
-    for table in SliceTables.all(census, facts, CSVForm()) {
+    for table in SliceTables.all(census, facts, CSVForm(), through: &door) {
       tables[table.name.description] = String(decoding: table.bytes, as: UTF8.self)
     }
     var bytes: [UInt8] = []
@@ -57,7 +58,8 @@ struct Written: Equatable {
     summaryText = SummaryText(census, facts, values).lines().map(\.content)
     census.corpus.writeProblemLines(fileNames: facts.fileNames) { bytes += $0 }
     problems = String(decoding: bytes, as: UTF8.self)
-    manifest = String(decoding: Manifest(census, facts, verb: "report", asOf: nil).document(outputs: []), as: UTF8.self)
+    let document = Manifest(census, facts, verb: "report", asOf: nil, door: door).document(outputs: [])
+    manifest = String(decoding: document, as: UTF8.self)
   }
 
   static let all = [

@@ -25,7 +25,7 @@ package struct PartWriter {
   ) throws {
     var stream = PartStream()
     try stream.begin(sections: PartSection.allCases.count, write)
-    try writeRows(inputs.map { $0.part }, to: &stream, write)
+    try writeRows(inputs.map { $0.part }, names { name, _ in name[...] }, to: &stream, write)
     try stream.section(.defects, defects(problems), write)
     var lengths: [UInt8] = []
     var total = 0
@@ -50,18 +50,21 @@ package struct PartWriter {
     try stream.end(write)
   }
 
-  /// Writes `rows.bin` of a report.
-  package func writeRows(to write: ([UInt8]) throws -> Void) throws {
+  /// Writes `rows.bin` of a report; its names pass the door of the report.
+  package func writeRows(through door: inout ReportDoor, to write: ([UInt8]) throws -> Void) throws {
     var stream = PartStream()
     try stream.begin(sections: PartSection.needed.count, write)
-    try writeRows(census.corpus.files.map { _ in nil }, to: &stream, write)
+    let names = names { door.pass($0, as: $1) }
+    try writeRows(census.corpus.files.map { _ in nil }, names, to: &stream, write)
     try stream.end(write)
   }
 
-  private func writeRows(_ parts: [InputPart?], to stream: inout PartStream, _ write: ([UInt8]) throws -> Void) throws {
+  private func writeRows(
+    _ parts: [InputPart?], _ names: [UInt8], to stream: inout PartStream, _ write: ([UInt8]) throws -> Void
+  ) throws {
     try stream.section(.run, run(), write)
     try stream.section(.files, files(parts), write)
-    try stream.section(.names, names(), write)
+    try stream.section(.names, names, write)
     try stream.begin(.rows, count: census.rows.rows.count * RowBytes.size, write)
     var pending: [UInt8] = []
     let formats = formats
@@ -111,11 +114,12 @@ package struct PartWriter {
     return record.bytes
   }
 
-  private func names() -> [UInt8] {
+  private func names(_ shown: ([UInt8], Attribute) -> ArraySlice<UInt8>) -> [UInt8] {
     var record = CaseRecord()
-    for list in census.names.names {
+    for attribute in Attribute.allCases {
+      let list = census.names.names[attribute.rawValue]
       record.add(list.count)
-      for name in list { record.add(bytes: name) }
+      for name in list { record.add(bytes: Array(shown(name, attribute))) }
     }
     return record.bytes
   }

@@ -69,7 +69,8 @@ extension Schema {
       .record([
         Member("timezone", .text), Member("input_timezone", .text), Member("as_of", .orNull(.time)),
         Member("max_bad", .text), Member("max_problems", .text), Member("from_format", .orNull(.words(Words.formats))),
-        Member("csv_bom", .orNull(.words(["true"]))), Member("csv_raw", .orNull(.words(["true"]))),
+        Member("session_gap", .orNull(.text), "Minutes."), Member("csv_bom", .orNull(.words(["true"]))),
+        Member("csv_raw", .orNull(.words(["true"]))),
       ])),
     Member("complete", .boolean), Member("inputs", .list(.record(input))),
     Member(
@@ -77,6 +78,12 @@ extension Schema {
       .record([
         Member("slice_values", .count, "So many values of an attribute are told apart."),
         Member("conversations_in_other", .map(.count), "By attribute."),
+      ])),
+    Member(
+      "redaction",
+      .record([
+        Member("level", .words(Redactor.Level.allCases.map { SafeText(word: $0) })), Member("rules", .text),
+        Member("replaced", .map(.count), "What was taken out of names, by kind."),
       ])),
     Member(
       "outputs",

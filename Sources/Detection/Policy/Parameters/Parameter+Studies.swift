@@ -144,15 +144,15 @@ extension Parameter {
           "The metrics that stand first in every report")),
       .one(
         .word(
-          "redact.level", .structural, \.redaction.level, "outputs, later", "How much of what people wrote is hidden")
+          "redact.level", .structural, \.redaction.level, "outputs", "How much of what people wrote is hidden")
       ),
       .one(
         .list(
-          "redact.shapes", .shape, .structural, \.redaction.shapes, "outputs, later",
+          "redact.shapes", .shape, .structural, \.redaction.shapes, "outputs",
           "What numbers of your own look like, to be hidden")),
       .one(
         .flag(
-          "redact.allow_none", .structural, \.redaction.allowsNone, "outputs, later",
+          "redact.allow_none", .structural, \.redaction.allowsNone, "outputs",
           "Whether level none may be used at all")),
     ])
 }
