@@ -60,7 +60,7 @@ struct ReportSettings: Sendable, Equatable {
       .value("policy", \.policy, in: .judging, "Judge by FILE (default ./handover.json5)."),
       .values("set", \.changes, in: .judging, "Change a key of the policy; can be repeated."),
       .value("format", \.format, in: .output, "Print the summary as text or json."),
-      .flag("csv-bom", \.csv.hasByteOrderMark, in: .output, "Begin CSV files with a mark that old spreadsheets need."),
+      .flag("csv-bom", \.csv.hasByteOrderMark, in: .output, "Begin CSV files with a byte order mark."),
       .flag("csv-raw", \.csv.guardsFormulas, is: false, in: .output, "Leave text that looks like a formula as it is."),
       .flag("force", \.isForced, in: .output, "Write into a folder that holds other files."),
       .value("progress", \.progress, in: .output, "Show progress as MODE."),

@@ -2,6 +2,7 @@ import Arguments
 import Detection
 import Intake
 import Redaction
+import Rendering
 import Reporting
 
 /// A report made again from the export, by the policy and the settings that its manifest records.
@@ -12,8 +13,7 @@ struct Rerun: ~Copyable {
   /// What a manifest may set, under the names of the options of `report`.
   private static let repeatable = [
     "as-of", "csv-bom", "csv-raw", "dates", "from", "from-format", "input-timezone", "max-bad", "max-problems",
-    "session-gap", "timezone",
-    "to", "week",
+    "session-gap", "timezone", "to", "week",
   ]
   /// The one value of a setting for which there is no option.
   private static let fixed = ["timezone": "UTC", "input-timezone": "UTC"]

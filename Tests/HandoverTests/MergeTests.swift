@@ -67,7 +67,8 @@ struct MergeTests {
     ])
     #expect(merged.code == whole.code)
     #expect(whole.code == .incomplete)
-    for name in SampleWeekTests.names {
+    // The manifest of parts does not record that a shape was asked for.
+    for name in SampleWeekTests.names where name != "manifest.json" && name != "SHA256SUMS" {
       #expect(scratch.data("out/" + name) == scratch.data("one/" + name), "\(name)")
       #expect(scratch.data("one/" + name) != nil, "\(name)")
     }

@@ -11,6 +11,7 @@
 /// It is made in a locked folder beside its place, so that an interrupted run leaves nothing behind.
 struct PartFile: ~Copyable {
   private let shown: String
+  private let name: String
   private let temporary: Removal
   private var file: OutputFile
 
@@ -34,17 +35,17 @@ struct PartFile: ~Copyable {
         throw facts.st_mode & S_IFMT == S_IFLNK ? .isALink : .notAFile
       }
       let parent = Descriptor(try opened(above))
-      let place = Descriptor(try opened(above))
-      let temporary = Removal(try TemporaryFolder(in: parent, for: name, over: place))
+      let temporary = Removal(try TemporaryFolder(in: parent, for: name, over: nil))
       let file = OutputFile(name, try temporary.folder.create(name), in: shown)
-      return PartFile(shown: shown, temporary: temporary, file: file)
+      return PartFile(shown: shown, name: name, temporary: temporary, file: file)
     } catch {
       throw WriteError(path: shown, reason: error)
     }
   }
 
-  private init(shown: String, temporary: Removal, file: consuming OutputFile) {
+  private init(shown: String, name: String, temporary: Removal, file: consuming OutputFile) {
     self.shown = shown
+    self.name = name
     self.temporary = temporary
     self.file = file
   }
@@ -60,9 +61,9 @@ struct PartFile: ~Copyable {
 
   /// Writes down the rest and moves the file to its place; whatever fails, nothing stays behind.
   consuming func publish() throws(WriteError) {
-    let (temporary, shown) = (temporary, shown)
+    let (temporary, shown, name) = (temporary, shown, name)
     _ = try file.finished()
-    do throws(WriteError.Reason) { try temporary.folder.publish() } catch {
+    do throws(WriteError.Reason) { try temporary.folder.publish(only: name) } catch {
       throw WriteError(path: shown, reason: error)
     }
   }

@@ -89,6 +89,21 @@ final class TemporaryFolder: Leftover {
     Interruption.forget(self)
   }
 
+  /// Moves one file beside the folder, in the place of an older one of its name; the folder is gone afterwards.
+  func publish(only file: String) throws(WriteError.Reason) {
+    try folder.synchronize()
+    let failed: WriteError.Reason? = state.withLock { state in
+      if state.isGone { return .gone }
+      guard unsafe renameat(folder.number, file, parent.number, file) == 0 else { return .last() }
+      _ = unsafe unlinkat(parent.number, name, AT_REMOVEDIR)
+      state.isGone = true
+      return nil
+    }
+    if let failed { throw failed }
+    Interruption.forget(self)
+    try parent.synchronize()
+  }
+
   /// Removes the folder and what is in it; harmless when it is gone already.
   func remove() {
     state.withLock { state in
