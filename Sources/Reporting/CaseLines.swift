@@ -4,7 +4,7 @@ package import Judging
 import Redaction
 import Studies
 
-/// Writes cases down while they are read, in the short form of `CaseRecord`; ``CaseText`` makes the lines of them.
+/// Writes cases down while they are read, in the short form of `CaseRecord`; ``CasePass`` makes the lines of them.
 ///
 /// Rows are kept as well, so a record holds only what is in no row.
 package struct CaseLines: CaseScribe {

@@ -6,7 +6,7 @@ import Detection
 /// Numbers of seven bits a byte, the lowest first, the highest bit set on all but the last; an optional is one more
 /// than its value, and zero when there is none. A case of 1,500 bytes of JSON takes about 150, so that a million cases
 /// need no more than 150 MB of the store. What stands in which order is known to ``CaseLines`` (which writes) and
-/// ``CaseText`` (which reads) alone.
+/// `WrittenCase` (which reads) alone.
 struct CaseRecord {
   /// What was written so far.
   private(set) var bytes: [UInt8] = []

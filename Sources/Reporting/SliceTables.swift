@@ -7,7 +7,7 @@ package import Studies
 /// Makes the tables of slices: days, topics, channels, teams and people, a row for each value.
 ///
 /// The columns are `name`, `kind` (a value of its own, `other` for values beyond the limit, `none` where there is no
-/// value) and those of ``SliceColumns``, the same in each file. A conversation about two topics stands in both rows;
+/// value) and those of the metrics, the same in each file. A conversation about two topics stands in both rows;
 /// in all other tables it stands in one.
 package struct SliceTables {
   /// One file.
