@@ -3,6 +3,9 @@ package struct HelpPage: Sendable, Equatable {
   /// The widest a line may be, in columns.
   package static let width = 80
 
+  /// The most lines that a page should have.
+  package static let height = 40
+
   /// The lines, without line ends.
   package let lines: [String]
 
@@ -19,13 +22,13 @@ extension Command {
       "Examples",
     ]
     lines += examples.flatMap(exampleLines)
-    for group in OptionGroup.allCases {
-      let rows = options.filter { $0.group == group }
-      if rows.isEmpty { continue }
-      lines += ["", group.rawValue]
-      lines += rows.flatMap { row(short: $0.short, title(of: $0), summary(of: $0)) }
-    }
-    lines += [""] + row(short: "h", "--help", "Show this page.")
+    let groups = OptionGroup.allCases.map { group in (group, options.filter { $0.group == group }) }
+      .filter { !$0.1.isEmpty }
+      .map { [$0.0.rawValue] + $0.1.flatMap { row(short: $0.short, title(of: $0), summary(of: $0)) } }
+    // Groups stand apart as long as the page fits a screen.
+    let isLong = lines.count + groups.reduce(3) { $0 + $1.count + 1 } > HelpPage.height
+    for (number, group) in groups.enumerated() { lines += (isLong && number > 0 ? [] : [""]) + group }
+    lines += (isLong ? [] : [""]) + row(short: "h", "--help", "Show this page.")
     lines.append("Exit codes: handover help exit")
     return HelpPage(lines: lines)
   }

@@ -112,8 +112,8 @@ struct VerifyTests {
   @Test("A file too many is named, and nothing else")
   func extra() throws {
     let reported = try Reported()
-    try reported.scratch.write("week/flagged.csv", "")
-    #expect(reported.found == ["flagged.csv [extra-file]"])
+    try reported.scratch.write("week/extra.csv", "")
+    #expect(reported.found == ["extra.csv [extra-file]"])
   }
 
   @Test("A folder that is no report is wrong use")
