@@ -13,12 +13,15 @@ enum HandoverName {
     "contact", "assign", "switch", "invite", "reach",
   ]
   private static let persons: Set<String> = [
-    "human", "humans", "agent", "agents", "operator", "person", "representative", "rep", "live", "supervisor",
-    "specialist",
+    "human", "humans", "agent", "agents", "operator", "person", "representative", "rep", "supervisor", "specialist",
+    "livechat",
   ]
+  /// What stands beside a person in the name of an intent without saying anything else.
+  private static let fillers: Set<String> = ["intent", "live", "real", "support", "service", "customer", "please"]
   private static let undoing: Set<String> = [
     "cancel", "check", "status", "list", "deescalate", "de", "no", "not", "avoid", "prevent", "end", "close", "history",
-    "policy", "info", "log", "should", "is", "from",
+    "policy", "info", "log", "should", "is", "from", "offer", "offered", "decline", "declined", "deny", "denied",
+    "refuse", "refused", "cancelled", "canceled", "failed", "stop", "abort", "without", "unavailable",
   ]
 
   /// Whether this name means a handover.
@@ -31,8 +34,18 @@ enum HandoverName {
       return true
     }
     guard words.contains(where: verbs.contains) else { return false }
+    for (first, second) in zip(words, words.dropFirst()) where first == "live" && second == "chat" { return true }
     // "agent" alone may be any program; next to these verbs it is a person only as the goal.
     return words.contains(where: persons.contains)
+  }
+
+  /// Whether the name of an intent means that the customer wants a human.
+  ///
+  /// Intents are often named by the person alone (`HumanAgent`, `live_agent`), which for a tool would mean a program.
+  static func matches(intent name: String) -> Bool {
+    let words = words(of: name)
+    return matches(name)
+      || (words.contains(where: persons.contains) && words.allSatisfy { persons.contains($0) || fillers.contains($0) })
   }
 
   /// The words of a name, in lower case.

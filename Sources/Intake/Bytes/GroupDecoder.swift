@@ -73,6 +73,7 @@ package struct GroupDecoder: ~Copyable {
     record.memory = ReadingMemory()
     var (quality, isBroken, repeats, outCount) = (Quality(rawValue: 0), false, 0, 0)
     var seen: Set<Hash128> = []
+    var kept = 0
     for number in group {
       let entry = sorted.parts.entries[number]
       guard group.count == 1 || seen.insert(entry.hash).inserted else {
@@ -80,12 +81,14 @@ package struct GroupDecoder: ~Copyable {
         continue
       }
       begin(sorted.bytes(number), outCount)
-      read(entry, &report)
+      if read(entry, &report) { kept += 1 }
       outCount = record.cursor.outCount
       isBroken = isBroken || record.cursor.sawBrokenText
       quality.add(record.remarks.quality)
       moveRemarks(entry.place, to: &report)
     }
+    // Records that were all refused are no conversation.
+    guard kept > 0 else { return }
     conversation.lines = group.count
     record.remarks.clear()
     begin([0x0a], outCount)
@@ -95,15 +98,17 @@ package struct GroupDecoder: ~Copyable {
     moveRemarks(place, to: &report)
   }
 
-  private mutating func read(_ entry: ConversationParts.Entry, _ report: inout PartitionReport) {
+  /// Reads one record; whether it belongs to the conversation.
+  private mutating func read(_ entry: ConversationParts.Entry, _ report: inout PartitionReport) -> Bool {
     let id = conversation.id
     guard let reader = readers[entry.format] else {
       handover.readEventLine(&record.cursor, &record.remarks, line: entry.place.line, into: &conversation)
       if !id.isEmpty { conversation.id = id }
-      return
+      return true
     }
     record.tree.build(&record.cursor)
-    switch record.read(with: reader, line: entry.place.line, into: &conversation) {
+    let outcome = record.read(with: reader, line: entry.place.line, into: &conversation)
+    switch outcome {
     case .kept: if entry.format != .mapped { record.noteUnusedKeys(reader.passed) }
     case .ignored: report.ignored[entry.place.file, default: 0] += 1
     case .refused(let code):
@@ -114,6 +119,7 @@ package struct GroupDecoder: ~Copyable {
           severity: .warning, refused: false))
     }
     if !id.isEmpty { conversation.id = id }
+    return outcome == .kept
   }
 
   private mutating func finish(

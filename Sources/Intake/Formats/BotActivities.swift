@@ -56,28 +56,29 @@ struct BotActivities: Sendable {
     "type", "isDesignMode", "locale", "gptAnswerState", "completionState", "isKnowledgeSearched", "alteredText",
     "userQuery", "intentId", "attributes", "triggeredGuid", "knowledgeBaseId", "hostname", "top", "scoreThreshold",
     "strictFilters", "metadataBoost", "context", "qnaId", "rankerType", "isTest", "luisModel", "luisOptions",
-    "luisResult", "endTimeUtc", "outcome", "intentTitle", "candidates", "failedTurnsThresholdReached",
+    "luisResult", "endTimeUtc", "outcome", "intentTitle", "candidates", "timestamp", "channelId", "from",
+    "intentName", "BotId", "BotName", "AADTenantId", "BatchId", "topicId", "score", "intentScore", "confidence",
+    "valueType", "valuetype", "query", "intents", "rating", "state", "failedTurnsThresholdReached",
   ])
 
   /// What is known of the writers of one conversation.
   struct Cast {
     /// Identifiers that wrote in the role of a bot.
     var bots: Set<String> = []
-    var wasAccepted = false
   }
 
   /// Reads the activities of one record.
   func read(_ list: JSONTree.Value, _ record: inout Record, into conversation: inout Conversation) {
-    var cast = cast(list, &record)
-    for activity in record.elements(list) where record.isKind(activity, .object) {
-      read(activity, &cast, &record, into: &conversation)
+    let cast = cast(list, &record)
+    for activity in record.objects(list) {
+      read(activity, cast, &record, into: &conversation)
     }
   }
 
   /// Finds who wrote as a bot, for activities that name an identifier and no role.
   private func cast(_ list: JSONTree.Value, _ record: inout Record) -> Cast {
     var cast = Cast()
-    for activity in record.elements(list) where record.isKind(activity, .object) {
+    for activity in record.objects(list) {
       for side in ["from", "recipient"] as [StaticString] {
         let account = record.member(activity, side)
         guard record.isKind(account, .object), role(account, &record) == .ai,
@@ -91,7 +92,7 @@ struct BotActivities: Sendable {
 
   private func role(_ account: JSONTree.Value?, _ record: inout Record) -> Speaker? {
     guard record.isKind(account, .object), let role = record.member(account, "role") else { return nil }
-    if record.isKind(role, .number) { return record.integer(role) == 0 ? .ai : .customer }
+    if record.isKind(role, .number) { return [0: .ai, 1: .customer][record.integer(role) ?? -1] }
     switch record.wordIfAny(role) {
     case Word("bot"), Word("skill"), Word("0"): return .ai
     case Word("user"), Word("1"): return .customer
@@ -111,7 +112,7 @@ struct BotActivities: Sendable {
   }
 
   private func read(
-    _ activity: JSONTree.Value, _ cast: inout Cast, _ record: inout Record, into conversation: inout Conversation
+    _ activity: JSONTree.Value, _ cast: Cast, _ record: inout Record, into conversation: inout Conversation
   ) {
     let type = record.member(activity, "type")
     guard let word = record.wordIfAny(type), let kind = kinds[word] else {
@@ -124,6 +125,10 @@ struct BotActivities: Sendable {
     case .message:
       var message = record.message(speaker(activity, cast, &record), record.member(activity, "text"), at: time)
       message.id = record.identifier(record.member(activity, "id"))
+      if message.speaker == .customer, !record.memory.isPaused {
+        // What the bot starts after the customer's next words is another attempt.
+        (record.memory.hasHandover, record.memory.isAskOpen) = (false, false)
+      }
       if message.text.isEmpty {
         let value = record.member(activity, "value")
         let attachments = record.member(activity, "attachments")
@@ -131,7 +136,7 @@ struct BotActivities: Sendable {
         message.textState = value != nil || hasMore ? .structured : .empty
       }
       record.add(message, to: &conversation)
-    case .event: readEvent(activity, time, &cast, &record, into: &conversation)
+    case .event: readEvent(activity, time, cast, &record, into: &conversation)
     case .trace: readTrace(activity, time, &record, into: &conversation)
     case .handoff:
       // A skill that returns writes an empty one.
@@ -159,7 +164,7 @@ struct BotActivities: Sendable {
   }
 
   private func readEvent(
-    _ activity: JSONTree.Value, _ time: Instant?, _ cast: inout Cast, _ record: inout Record,
+    _ activity: JSONTree.Value, _ time: Instant?, _ cast: Cast, _ record: inout Record,
     into conversation: inout Conversation
   ) {
     let name = record.name(record.member(activity, "name")) ?? ""
@@ -168,17 +173,19 @@ struct BotActivities: Sendable {
       let state = record.wordIfAny(record.isKind(value, .object) ? record.member(value, "state") : value)
       switch state {
       case Word("accepted"):
-        cast.wasAccepted = true
+        record.memory.isPaused = true
         record.add(record.stage(.joined, by: .human, at: time), to: &conversation)
       case Word("failed"):
         record.memory.hasHandover = false
         record.add(record.stage(.failed, by: .system, at: time), to: &conversation)
-      case Word("completed") where cast.wasAccepted:
-        (cast.wasAccepted, record.memory.hasHandover) = (false, false)
+      case Word("completed") where record.memory.isPaused:
+        (record.memory.isPaused, record.memory.hasHandover) = (false, false)
         record.add(record.stage(.returned, by: .human, at: time), to: &conversation)
       default: break
       }
-    } else if name == "handoff.initiate" || name.hasSuffix("Handoff") {
+    } else if name == "handoff.initiate"
+      || (name.hasSuffix("Handoff") && role(record.member(activity, "from"), &record) != .customer)
+    {
       transfer(value, time, &record, into: &conversation)
     }
   }
@@ -190,6 +197,8 @@ struct BotActivities: Sendable {
     if record.memory.hasHandover { return }
     record.memory.hasHandover = true
     var event = record.stage(.transferred, by: .ai, at: time)
+    // What goes along with a handover is the bot's own.
+    _ = record.members(value)
     if record.isKind(value, .object) {
       let topic = record.text(record.member(value, "va_LastTopic"))
       event.detail = topic.isEmpty ? record.text(record.member(value, "va_AgentMessage")) : topic
@@ -238,7 +247,7 @@ struct BotActivities: Sendable {
     case .luis: readLuis(value, &record, into: &conversation)
     case .questionAnswer:
       var best: TenThousandths?
-      for result in record.elements(record.member(value, "queryResults")) where record.isKind(result, .object) {
+      for result in record.objects(record.member(value, "queryResults")) {
         guard let score = record.confidence(record.member(result, "score")) else { continue }
         best = max(best ?? score, score)
       }

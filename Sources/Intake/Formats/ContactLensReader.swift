@@ -39,7 +39,7 @@ struct ContactLensReader: RecordReader {
     }
     let cast = readCast(&record)
     let scores = readScores(&record)
-    for item in record.elements(list) where record.isKind(item, .object) {
+    for item in record.objects(list) {
       readItem(item, cast, scores, &record, into: &conversation)
     }
     return .kept
@@ -48,8 +48,7 @@ struct ContactLensReader: RecordReader {
   /// The roles by participant, for items that name none.
   private func readCast(_ record: inout Record) -> [String: Speaker] {
     var cast: [String: Speaker] = [:]
-    for participant in record.elements(record.member(JSONTree.root, "Participants"))
-    where record.isKind(participant, .object) {
+    for participant in record.objects(record.member(JSONTree.root, "Participants")) {
       guard let id = record.name(record.member(participant, "ParticipantId")),
         let role = record.wordIfAny(record.member(participant, "ParticipantRole")), let speaker = roles[role]
       else { continue }
@@ -64,9 +63,9 @@ struct ContactLensReader: RecordReader {
     let facts = record.member(JSONTree.root, "ConversationCharacteristics")
     let sentiment = record.isKind(facts, .object) ? record.member(facts, "Sentiment") : nil
     let groups = record.isKind(sentiment, .object) ? record.member(sentiment, "DetailsByTranscriptItemGroup") : nil
-    for group in record.elements(groups) where record.isKind(group, .object) {
+    for group in record.objects(groups) {
       guard let score = record.sentiment(record.member(group, "ProgressiveScore"), limit: 5) else { continue }
-      for item in record.elements(record.member(group, "TranscriptItems")) where record.isKind(item, .object) {
+      for item in record.objects(record.member(group, "TranscriptItems")) {
         if let id = record.name(record.member(item, "Id")) { scores[id] = score }
       }
     }
@@ -81,16 +80,14 @@ struct ContactLensReader: RecordReader {
     let speaker = speaker(item, cast, &record)
     let id = record.member(item, "Id")
     let type = record.member(item, "Type")
-    switch record.wordIfAny(type) {
+    let form = record.name(record.member(item, "ContentType")) ?? ""
+    switch record.wordIfAny(type) ?? Word(form.hasPrefix(Self.eventType) ? "EVENT" : "MESSAGE") {
     case Word("EVENT"): readEvent(item, speaker, time, &record, into: &conversation)
     case Word("MESSAGE"), Word("ATTACHMENT"):
-      guard let speaker else {
-        return record.remarks.note(.unknownRole, .unknownRole, at: record.start(item))
-      }
-      var event = Event(kind: .message, speaker: speaker)
+      if speaker == nil { record.remarks.note(.unknownRole, .unknownRole, at: record.start(item)) }
+      var event = Event(kind: .message, speaker: speaker ?? .unknown)
       event.time = time
       event.id = record.identifier(id)
-      let form = record.name(record.member(item, "ContentType")) ?? ""
       if record.isWord(type, "ATTACHMENT") {
         event.textState = .attachment
       } else if form.contains(".interactive") {
@@ -106,8 +103,7 @@ struct ContactLensReader: RecordReader {
       }
       if let id = record.name(id) { event.sentiment = scores[id] }
       record.add(event, to: &conversation)
-    case let word?: record.noteUnknownEvent(word, type)
-    case nil: break
+    case let word: record.noteUnknownEvent(word, type)
     }
   }
 
@@ -139,17 +135,20 @@ struct ContactLensReader: RecordReader {
     switch name.dropFirst(Self.eventType.count) {
     case "participant.joined":
       guard speaker == .human else { return }
+      record.memory.hasHandover = true
       var event = record.stage(.joined, by: .human, at: time)
       event.name = record.text(record.member(item, "DisplayName"))
       record.add(event, to: &conversation)
     case "transfer.succeeded":
-      record.add(record.stage(.transferred, by: speaker ?? .unknown, at: time), to: &conversation)
+      // What a human passes on goes from human to human.
+      let kind: EventKind = speaker == .human && record.memory.hasHandover ? .transfer : .transferred
+      record.add(record.stage(kind, by: speaker ?? .unknown, at: time), to: &conversation)
     case "transfer.failed": record.add(record.stage(.failed, by: .system, at: time), to: &conversation)
     case "chat.ended":
       conversation.endedAt = time
       record.add(record.stage(.closed, by: speaker ?? .system, at: time), to: &conversation)
     case let other:
-      if !Self.silent.contains(String(other)), let word = record.wordIfAny(form) { record.noteUnknownEvent(word, form) }
+      if !Self.silent.contains(String(other)) { record.noteUnknownEvent(Word(String(other)), form) }
     }
   }
 }

@@ -27,7 +27,7 @@ struct InsightsUploadReader: RecordReader {
       }
     }
     let isRelative = hasRelativeTimes(entries, &record)
-    for entry in record.elements(entries) where record.isKind(entry, .object) {
+    for entry in isRelative ? inOrder(entries, &record) : record.objects(entries) {
       var event = record.message(.unknown, record.member(entry, "text"), at: nil)
       let role = record.member(entry, "role")
       if let word = record.word(role) {
@@ -42,14 +42,22 @@ struct InsightsUploadReader: RecordReader {
       let user = record.identifier(record.member(entry, "user_id"))
       if event.speaker == .human { event.name = user }
       let time = record.member(entry, "start_timestamp_usec")
-      if isRelative {
-        event.sequence = record.integer(time)
-      } else {
-        event.time = record.time(time)
-      }
+      if !isRelative { event.time = record.time(time) }
       record.add(event, to: &conversation)
     }
     return .kept
+  }
+
+  /// The entries by their offsets; as they stand where one is missing.
+  private func inOrder(_ entries: JSONTree.Value, _ record: inout Record) -> [JSONTree.Value] {
+    var placed: [(entry: JSONTree.Value, offset: Int64)] = []
+    let all = record.objects(entries)
+    for entry in all {
+      guard let offset = record.integer(record.member(entry, "start_timestamp_usec")) else { return all }
+      placed.append((entry, offset))
+    }
+    return placed.enumerated().sorted { ($0.element.offset, $0.offset) < ($1.element.offset, $1.offset) }
+      .map(\.element.entry)
   }
 
   /// Whether times count from the beginning of the conversation: the first is zero, or all are too small for a date.
@@ -58,7 +66,7 @@ struct InsightsUploadReader: RecordReader {
   private func hasRelativeTimes(_ entries: JSONTree.Value, _ record: inout Record) -> Bool {
     var first: Int64?
     var largest = Int64.min
-    for entry in record.elements(entries) where record.isKind(entry, .object) {
+    for entry in record.objects(entries) {
       guard let time = record.integer(record.member(entry, "start_timestamp_usec")) else { continue }
       first = first ?? time
       largest = max(largest, time)

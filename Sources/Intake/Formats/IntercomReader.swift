@@ -51,7 +51,8 @@ struct IntercomReader: RecordReader {
     "redacted", "event_details", "email", "reply_to", "name", "total_count", "is_ai_answer", "from_ai_agent",
     "source_type", "source_title", "last_answer_type", "rating_remark", "content_sources", "remark", "teammate",
     "created_at", "contact", "email_message_metadata", "applied_at", "applied_by", "ticket", "company", "channel",
-    "metadata", "tags", "app_package_code", "state", "source", "contacts", "ai_topics", "id", "body",
+    "metadata", "tags", "app_package_code", "state", "source", "contacts", "ai_topics", "id", "body", "assigned_to",
+    "rating", "ai_agent", "conversation_rating", "author",
   ])
 
   init(_ settings: IntakeSettings) {}
@@ -69,7 +70,7 @@ struct IntercomReader: RecordReader {
       conversation.channel = record.text(record.member(source, "type"))
     }
     var count: Int64 = 0
-    for part in record.elements(list) where record.isKind(part, .object) {
+    for part in record.objects(list) {
       count += 1
       let type = record.member(part, "part_type")
       let kind = record.wordIfAny(type).flatMap { parts[$0] }
@@ -78,7 +79,12 @@ struct IntercomReader: RecordReader {
       add(part, kind ?? .message, time, &floor, &record, into: &conversation)
     }
     let total = record.integer(record.isKind(holder, .object) ? record.member(holder, "total_count") : nil)
-    if let total, total > count { record.remarks.note(.partialConversation, .partial, at: nil) }
+    let statistics = record.member(root, "statistics")
+    let counted = record.integer(
+      record.isKind(statistics, .object) ? record.member(statistics, "count_conversation_parts") : nil)
+    // The interface gives at most 500 parts; below that the two counts differ for other reasons.
+    let isCut = count >= 500 && (counted ?? 0) > count
+    if list == nil || isCut || (total ?? 0) > count { record.remarks.note(.partialConversation, .partial, at: nil) }
     return .kept
   }
 
@@ -143,20 +149,24 @@ struct IntercomReader: RecordReader {
       message.visibility = .service
     default: break
     }
-    if hasWords {
-      if message.kind == .message, speaker == .human { floor.hasHuman = true }
-      record.add(message, to: &conversation)
-    }
+    // Who takes a conversation over with a reply is there before the reply.
     switch kind {
     case .assignment: assign(part, author, speaker, time, &floor, &record, into: &conversation)
     case .assignAndOpen:
       reopen(speaker, time, &floor, &record, into: &conversation)
       assign(part, author, speaker, time, &floor, &record, into: &conversation)
+    default: break
+    }
+    if hasWords {
+      if message.kind == .message, speaker == .human { floor.hasHuman = true }
+      record.add(message, to: &conversation)
+    }
+    switch kind {
     case .close:
       floor.isClosed = true
       record.add(record.stage(.closed, by: speaker, at: time), to: &conversation)
     case .open, .noteAndOpen: reopen(speaker, time, &floor, &record, into: &conversation)
-    case .message, .note, .routed, .silent: break
+    case .message, .note, .assignment, .assignAndOpen, .routed, .silent: break
     }
   }
 

@@ -14,7 +14,9 @@ struct LexReader: RecordReader {
     "developerOverride", "dialogAction", "audioProperties", "slots", "neutral", "mixed", "utteranceContext", "id",
     "name", "kendraResponse", "accountId", "sentiment", "state", "invocationLabel", "activeContexts",
     "runtimeHints", "responseContentType", "proposedNextState", "subSlots", "missedUtterance", "inputTranscript",
-    "sentimentScore", "nluConfidence", "sentimentResponse", "contentType", "content", "imageResponseCard",
+    "sentimentScore", "nluConfidence", "sentimentResponse", "contentType", "content", "imageResponseCard", "intent",
+    "originalValue",
+    "resolvedValues", "interpretedValue", "shape", "values",
   ])
 
   let isGrouped = true
@@ -31,8 +33,8 @@ struct LexReader: RecordReader {
     let root = JSONTree.root
     conversation.id = record.identifier(record.member(root, "sessionId"))
     let bot = record.member(root, "bot")
-    conversation.language = record.language(record.member(bot, "localeId"))
-    conversation.aiVersion = record.identifier(record.member(bot, "version"))
+    if conversation.language.isEmpty { conversation.language = record.language(record.member(bot, "localeId")) }
+    if conversation.aiVersion.isEmpty { conversation.aiVersion = record.identifier(record.member(bot, "version")) }
     switch record.wordIfAny(record.member(root, "inputMode")) {
     case Word("Speech"), Word("DTMF"): conversation.medium = .voice
     case Word("Text"): conversation.medium = .chat
@@ -76,8 +78,9 @@ struct LexReader: RecordReader {
       if message.sentiment == nil { message.sentiment = sentiment(interpretation, &record) }
     }
     record.add(message, to: &conversation)
-    let isAsk = record.meansHandover(turn.intentName) || asksInSlot(&record)
-    if isAsk {
+    let isAsk = record.asksForHuman(turn.intentName) || asksInSlot(&record)
+    // While the intent goes on, as for a question of which team, the customer asks no second time.
+    if isAsk, !record.memory.isAskOpen {
       record.memory.isAskOpen = true
       record.add(record.stage(.requested, by: .customer, at: turn.time, inferred: true), to: &conversation)
     }
@@ -126,7 +129,7 @@ struct LexReader: RecordReader {
 
   private func readAnswers(_ time: Instant?, _ record: inout Record, into conversation: inout Conversation) {
     var number = 0
-    for answer in record.elements(record.member(JSONTree.root, "messages")) where record.isKind(answer, .object) {
+    for answer in record.objects(record.member(JSONTree.root, "messages")) {
       let type = record.wordIfAny(record.member(answer, "contentType"))
       var message = Event(kind: .message, speaker: .ai)
       message.time = time
@@ -155,17 +158,18 @@ struct LexReader: RecordReader {
     var isMoved = false
     if record.memory.isAskOpen {
       let name = record.isKind(intent, .object) ? record.member(intent, "name") : turn.intentName
-      if record.meansHandover(name), let reached, done[reached] != nil { isMoved = true }
-      if isMoved || !record.meansHandover(name) { record.memory.isAskOpen = false }
+      if record.asksForHuman(name), let reached, done[reached] != nil { isMoved = true }
+      if isMoved || !record.asksForHuman(name) { record.memory.isAskOpen = false }
     }
+    var isMarked = false
     for attribute in record.members(record.member(state, "sessionAttributes")) {
       guard HandoverName.matches(record.key(attribute).text), let value = record.name(attribute) else { continue }
-      if !["", "false", "no", "0", "none", "null"].contains(value.lowercased()), !record.memory.hasHandover {
-        isMoved = true
-      }
+      if !["", "false", "no", "0", "none", "null"].contains(value.lowercased()) { isMarked = true }
     }
+    // The attribute stays until the bot takes it away, so only its first record is the handover.
+    if isMarked, !record.memory.hasHandover { isMoved = true }
+    record.memory.hasHandover = isMarked || isMoved
     if isMoved {
-      record.memory.hasHandover = true
       record.add(record.stage(.transferred, by: .ai, at: turn.time, inferred: true), to: &conversation)
     }
     switch reached {

@@ -24,7 +24,8 @@ struct LivePersonReader: RecordReader {
     "browser", "operatingSystem", "operatingSystemVersion", "integration", "integrationVersion", "features",
     "customerInfo", "personalInfo", "agentParticipantsActive", "agentParticipantsLeave", "fileHolder", "csatRate",
     "predefinedContent", "quickReplies", "structuredContent", "startTimeL", "endTimeL", "contextData", "by",
-    "messageData", "richContent", "file", "consumerName", "dialogId", "closeReason", "actionReason", "name",
+    "messageData", "richContent", "file", "consumerName", "dialogId", "closeReason", "actionReason", "name", "timeL",
+    "participantId", "messageId", "sentBy", "type", "reason", "targetSkillName", "sourceAgentId", "agentFullName",
   ])
 
   init(_ settings: IntakeSettings) {}
@@ -39,7 +40,7 @@ struct LivePersonReader: RecordReader {
     readTransfers(cast, &record, into: &conversation)
     let scores = readScores(&record)
     let surveys = surveyDialogs(&record)
-    for message in record.elements(messages) where record.isKind(message, .object) {
+    for message in record.objects(messages) {
       if let dialog = record.name(record.member(message, "dialogId")), surveys.contains(dialog) { continue }
       readMessage(message, cast, scores, &record, into: &conversation)
     }
@@ -52,7 +53,7 @@ struct LivePersonReader: RecordReader {
     conversation.startedAt = record.time(record.member(info, "startTimeL"))
     conversation.channel = some(record.member(info, "source"), &record)
     conversation.team = some(record.member(info, "latestSkillName"), &record)
-    conversation.rating = record.rating(record.member(info, "csatRate"), from: 1, to: 5)
+    conversation.rating = record.rating(record.member(info, "csatRate", or: "csat"), from: 1, to: 5)
     conversation.medium = .chat
     let consumers = record.member(JSONTree.root, "consumerParticipants", or: "consumerParticipant")
     for consumer in record.elements(record.isKind(consumers, .array) ? consumers : nil) {
@@ -80,7 +81,7 @@ struct LivePersonReader: RecordReader {
   private func readCast(_ record: inout Record, into conversation: inout Conversation) -> Cast {
     var cast = Cast()
     let list = record.member(JSONTree.root, "agentParticipants", or: "agentParticipant")
-    for agent in record.elements(list) where record.isKind(agent, .object) {
+    for agent in record.objects(list) {
       let type = record.member(agent, "userType")
       var speaker = record.wordIfAny(type).flatMap { types[$0] } ?? .unknown
       if record.isKind(type, .number) {
@@ -101,12 +102,18 @@ struct LivePersonReader: RecordReader {
   }
 
   private func readTransfers(_ cast: Cast, _ record: inout Record, into conversation: inout Conversation) {
-    for transfer in record.elements(record.member(JSONTree.root, "transfers")) where record.isKind(transfer, .object) {
+    for transfer in record.objects(record.member(JSONTree.root, "transfers")) {
       let source = record.name(record.member(transfer, "sourceAgentId")).flatMap { cast.byAccount[$0] }
-      let isByHuman = source?.speaker == .human
+      let target = record.name(record.member(transfer, "assignedAgentId")).flatMap { cast.byAccount[$0] }
+      let kind: EventKind
+      switch (source?.speaker, target?.speaker) {
+      case (.ai, .ai), (.system, .ai), (nil, .ai): continue  // from one bot to the next, or to the first one
+      case (.human, .ai): kind = .returned
+      case (.human, _): kind = .transfer
+      default: kind = .transferred
+      }
       var event = record.stage(
-        isByHuman ? .transfer : .transferred, by: source?.speaker ?? .unknown,
-        at: record.time(record.member(transfer, "timeL")))
+        kind, by: source?.speaker ?? .unknown, at: record.time(record.member(transfer, "timeL")))
       event.team = some(record.member(transfer, "targetSkillName"), &record)
       event.detail = some(record.member(transfer, "reason"), &record)
       record.add(event, to: &conversation)
@@ -117,7 +124,7 @@ struct LivePersonReader: RecordReader {
   private func readScores(_ record: inout Record) -> [String: TenThousandths] {
     var scores: [String: TenThousandths] = [:]
     let list = record.member(JSONTree.root, "messageScores", or: "messageScore")
-    for score in record.elements(list) where record.isKind(score, .object) {
+    for score in record.objects(list) {
       guard let id = record.name(record.member(score, "messageId")),
         let value = record.tenThousandths(record.member(score, "mcs")), value.rawValue >= 0,
         value.rawValue <= 1_000_000
@@ -130,7 +137,7 @@ struct LivePersonReader: RecordReader {
 
   private func surveyDialogs(_ record: inout Record) -> Set<String> {
     var found: Set<String> = []
-    for dialog in record.elements(record.member(JSONTree.root, "dialogs")) where record.isKind(dialog, .object) {
+    for dialog in record.objects(record.member(JSONTree.root, "dialogs")) {
       guard record.isWord(record.member(dialog, "dialogType"), "POST_SURVEY"),
         let id = record.name(record.member(dialog, "dialogId"))
       else { continue }
@@ -183,10 +190,10 @@ struct LivePersonReader: RecordReader {
     guard record.memory.lastCustomer >= 0 else { return }
     let context = record.member(message, "contextData")
     let list = record.isKind(context, .object) ? record.member(context, "structuredMetadata") : nil
-    for metadata in record.elements(list) where record.isKind(metadata, .object) {
+    for metadata in record.objects(list) {
       let response = record.member(metadata, "botResponse")
       guard record.isKind(response, .object) else { continue }
-      for intent in record.elements(record.member(response, "intents")) where record.isKind(intent, .object) {
+      for intent in record.objects(record.member(response, "intents")) {
         let score = record.confidence(record.member(intent, "confidenceScore"))
         let level = record.wordIfAny(record.member(intent, "confidence")).flatMap { levels[$0] }
         guard let confidence = score ?? level else { continue }

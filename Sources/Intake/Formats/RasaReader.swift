@@ -44,11 +44,21 @@ struct RasaTrackerReader: RecordReader {
     conversation.id = record.identifier(sender ?? record.member(row, "_id"))
     conversation.medium = .chat
     let channel = record.text(record.member(tracker, "latest_input_channel"))
-    for event in record.elements(list) where record.isKind(event, .object) {
-      events.read(event, &record, into: &conversation)
-    }
+    for event in inOrder(list, &record) { events.read(event, &record, into: &conversation) }
     if conversation.channel.isEmpty { conversation.channel = channel }
     return .kept
+  }
+
+  /// The events by their times, because trackers hold them in another order; as they stand where a time is missing.
+  private func inOrder(_ list: JSONTree.Value, _ record: inout Record) -> [JSONTree.Value] {
+    var timed: [(event: JSONTree.Value, time: Int64)] = []
+    let all = record.objects(list)
+    for event in all {
+      guard let time = record.time(record.member(event, "timestamp")) else { return all }
+      timed.append((event, time.milliseconds))
+    }
+    return timed.enumerated().sorted { ($0.element.time, $0.offset) < ($1.element.time, $1.offset) }.map(
+      \.element.event)
   }
 
   func finish(_ record: inout Record, _ conversation: inout Conversation) {
@@ -59,7 +69,7 @@ struct RasaTrackerReader: RecordReader {
 /// The events of Rasa, however they are wrapped.
 struct RasaEvents: Sendable {
   private enum Kind {
-    case user, bot, action, agent, pause, resume, session
+    case user, bot, action, agent, pause, resume, session, flow
     /// It changes the state of the assistant and says nothing here.
     case silent
   }
@@ -67,13 +77,13 @@ struct RasaEvents: Sendable {
   private let kinds = WordTable<Kind>(
     [
       ("user", .user), ("bot", .bot), ("action", .action), ("agent", .agent), ("pause", .pause), ("resume", .resume),
-      ("session_started", .session), ("restart", .session), ("session_ended", .silent),
+      ("session_started", .session), ("restart", .session), ("session_ended", .silent), ("flow_started", .flow),
     ]
       + [
         "slot", "rewind", "undo", "followup", "active_loop", "loop", "form", "loop_interrupted",
         "action_execution_rejected",
         "reset_slots", "reminder", "cancel_reminder", "user_featurization", "entities", "stack", "export",
-        "flow_started", "flow_completed", "flow_interrupted", "flow_resumed", "flow_cancelled", "routing_session_ended",
+        "flow_completed", "flow_interrupted", "flow_resumed", "flow_cancelled", "routing_session_ended",
         "definition_used", "warning_predicted",
       ].map { ($0, Kind.silent) })
 
@@ -89,8 +99,8 @@ struct RasaEvents: Sendable {
     "assistant_id", "slots", "latest_message", "latest_event_time", "followup_action", "paused", "latest_action_name",
     "active_loop", "latest_action", "stack", "response_selector", "flow_hashes", "value", "_id", "conversation_id",
     "elements", "quick_replies", "buttons", "attachment", "image", "parse_data", "data", "confidence", "text",
-    "__mongo_object_id", "status", "createdAt", "updatedAt", "projectId", "message_id", "name",
-    "intent_ranking", "input_channel", "commands",
+    "__mongo_object_id", "status", "createdAt", "updatedAt", "projectId", "flow_id", "step_id", "input_channel",
+    "intent_ranking", "commands", "intent", "flow", "message_id", "name",
   ])
 
   /// Reads one event.
@@ -108,11 +118,16 @@ struct RasaEvents: Sendable {
     case .agent: record.add(record.message(.human, record.member(event, "text"), at: time), to: &conversation)
     case .pause:
       record.add(record.stage(.transferred, by: .ai, at: time), to: &conversation)
-      record.memory.hasHandover = true
+      (record.memory.hasHandover, record.memory.isPaused) = (true, true)
     case .resume:
       record.add(record.stage(.returned, by: .human, at: time), to: &conversation)
-      record.memory.hasHandover = false
-    case .session: record.add(record.stage(.session, by: .system, at: time), to: &conversation)
+      (record.memory.hasHandover, record.memory.isPaused) = (false, false)
+    case .session:
+      if !record.memory.isPaused { record.memory.hasHandover = false }
+      record.add(record.stage(.session, by: .system, at: time), to: &conversation)
+    case .flow:
+      let flow = record.name(record.member(event, "flow_id")) ?? ""
+      if HandoverName.matches(flow) { request(time, &record, &conversation) }
     case .silent: break
     }
   }
@@ -123,6 +138,8 @@ struct RasaEvents: Sendable {
     let parse = record.member(event, "parse_data")
     let text = record.member(event, "text") ?? record.member(parse, "text")
     var message = record.message(.customer, text, at: time)
+    // What the assistant starts after the customer's next words is another attempt.
+    if !record.memory.isPaused { record.memory.hasHandover = false }
     if record.cursor.isCommand(message.text) {
       // A button or a call of the interface, not what the customer wrote.
       (message.detail, message.text, message.textState) = (message.text, .none, .structured)
@@ -130,8 +147,9 @@ struct RasaEvents: Sendable {
     message.id = record.identifier(record.member(event, "message_id") ?? record.member(parse, "message_id"))
     let intent = record.member(parse, "intent")
     let name = record.member(intent, "name")
-    // Assistants that work without intents write an empty one with confidence 0: not used, not "not understood".
-    if let word = record.wordIfAny(name) {
+    // Assistants that work without intents write an empty one with confidence 0: not used, not "not understood". A
+    // button names its intent itself, with confidence 1.
+    if message.textState != .structured, let word = record.wordIfAny(name) {
       var confidence = record.member(intent, "confidence")
       if fallbackIntents[word] != nil {
         message.isFallback = true
@@ -141,10 +159,11 @@ struct RasaEvents: Sendable {
     }
     record.add(message, to: &conversation)
     if conversation.channel.isEmpty { conversation.channel = record.text(record.member(event, "input_channel")) }
-    if record.meansHandover(name) {
+    if record.asksForHuman(name) {
       record.add(record.stage(.requested, by: .customer, at: time, inferred: true), to: &conversation)
     }
-    for command in record.elements(record.member(parse, "commands")) where record.isKind(command, .object) {
+    for command in record.objects(record.member(parse, "commands")) {
+      _ = record.members(command)
       if record.isWord(record.member(command, "command"), "human handoff") { request(time, &record, &conversation) }
     }
   }
@@ -164,6 +183,8 @@ struct RasaEvents: Sendable {
     if message.text.isEmpty, data != nil { message.textState = .structured }
     record.add(message, to: &conversation)
     let custom = record.isKind(data, .object) ? record.member(data, "custom") : nil
+    // What a custom answer holds is the assistant's own.
+    _ = record.members(custom)
     if record.isKind(custom, .object), record.member(custom, "handoff_host") != nil {
       request(time, &record, &conversation)
     }
@@ -180,10 +201,10 @@ struct RasaEvents: Sendable {
     if fallbackActions[word] != nil { record.markFallback(&conversation) }
     let text = record.name(name) ?? ""
     if text.hasPrefix("utter_") { record.memory.silentAnswers += 1 }
-    if HandoverName.matches(text) || text == "pattern_human_handoff" { request(time, &record, &conversation) }
+    if HandoverName.matches(text) { request(time, &record, &conversation) }
   }
 
-  /// The assistant asks for a human, once until the AI is back.
+  /// The assistant asks for a human, once for what the customer said last, and not while it is out already.
   private func request(_ time: Instant?, _ record: inout Record, _ conversation: inout Conversation) {
     if record.memory.hasHandover { return }
     record.memory.hasHandover = true

@@ -48,8 +48,8 @@ extension Record {
     return cursor.takeOutMarkup(raw)
   }
 
-  /// Whether the name of an intent, an action or an event means that a human is called.
-  mutating func meansHandover(_ value: Value?) -> Bool { name(value).map(HandoverName.matches) ?? false }
+  /// Whether the name of an intent means that the customer wants a human.
+  mutating func asksForHuman(_ intent: Value?) -> Bool { name(intent).map(HandoverName.matches(intent:)) ?? false }
 
   /// Marks the last customer message as not understood.
   func markFallback(_ conversation: inout Conversation) {

@@ -70,6 +70,15 @@ struct Record {
     return tree.children(of: list).ended
   }
 
+  /// The elements of a list that are objects; what else stands there leaves a remark.
+  mutating func objects(_ list: Value?) -> [Value] {
+    var found: [Value] = []
+    for element in elements(list) {
+      if case .object = tree.kind(element) { found.append(element) } else { noteWrongType(element) }
+    }
+    return found
+  }
+
   /// The members of an object, all of them known.
   mutating func members(_ object: Value?) -> JSONTree.Children {
     guard let object, case .object = tree.kind(object) else { return elements(nil) }
@@ -181,14 +190,14 @@ struct Record {
     return cursor.flag(&remarks)
   }
 
-  /// Whether a string holds a JSON object or list, by its first byte.
+  /// Whether a string holds a JSON object or list, or a string that does, by its first bytes.
   func holdsDocument(_ value: Value) -> Bool {
     var at = start(value) + 1
     while true {
       let byte = cursor.byte(at)
       if byte == 0x5c {
-        // A line feed or a tab before the document.
-        guard [0x6e, 0x72, 0x74].contains(cursor.byte(at + 1)) else { return false }
+        // A line feed or a tab before the document, or the quotation mark of a string within the string.
+        guard [0x22, 0x5c, 0x6e, 0x72, 0x74].contains(cursor.byte(at + 1)) else { return false }
         at += 2
       } else if byte == 0x20 {
         at += 1
@@ -246,6 +255,8 @@ struct ReadingMemory: Sendable {
   var isAskOpen = false
   /// Whether a handover was noted that later marks of the export repeat.
   var hasHandover = false
+  /// Whether the AI is out by a mark of its own, until another mark takes it back.
+  var isPaused = false
   /// How many events the export has of a kind that stands for an AI message without being one.
   var silentAnswers = 0
 }

@@ -54,7 +54,20 @@ struct RecordLines: ~Copyable {
   ///
   /// A string that is no JSON stays what it is.
   mutating func unfold(_ keys: [StaticString], _ record: inout Record, at entry: RecordPile.Entry?) {
-    guard !keys.isEmpty, record.isKind(JSONTree.root, .object) else { return }
+    var place = entry
+    for _ in 0..<Self.foldings {
+      guard let made = unfoldOnce(keys, &record, at: place) else { return }
+      place = made
+    }
+  }
+
+  /// How often JSON may have been put into a string before it was put into a string.
+  private static let foldings = 3
+
+  private mutating func unfoldOnce(
+    _ keys: [StaticString], _ record: inout Record, at entry: RecordPile.Entry?
+  ) -> RecordPile.Entry? {
+    guard !keys.isEmpty, record.isKind(JSONTree.root, .object) else { return nil }
     var strings: [RecordPile.Part] = []
     for child in record.tree.children(of: JSONTree.root) where record.isKind(child, .string) {
       let key = record.key(child).inSmallLetters
@@ -62,19 +75,20 @@ struct RecordLines: ~Copyable {
       let node = record.tree.nodes[Int(child.number)]
       strings.append(RecordPile.Part(start: node.start, end: node.end, isString: true))
     }
-    guard !strings.isEmpty else { return }
+    guard !strings.isEmpty else { return nil }
     let node = record.tree.nodes[0]
     let whole = RecordPile.Part(start: node.start, end: node.end, isString: false)
     let before = (record.tree, record.cursor)
     let made = pile.unfold(strings, in: whole, of: record.cursor, holder: entry)
     build(&record, made, record.cursor)
-    guard record.cursor.failed else { return }
+    guard record.cursor.failed else { return made }
     if let entry {
       build(&record, entry, record.cursor)
     } else {
       (record.tree, record.cursor) = before
     }
     record.remarks.note(.wrongType, .wrongType, at: nil)
+    return nil
   }
 
   private mutating func build(_ record: inout Record, _ entry: RecordPile.Entry, _ line: JSONCursor) {
