@@ -26,6 +26,10 @@ final class Scratch {
 /// All that came out of reading some files.
 struct Reading: Equatable {
   var records: [String] = []
+  /// The conversations of ``records``, in the same order.
+  var told: [FormatFacts] = []
+  /// Keys, roles and events that the format does not know, as `key parent.name`, with how often they occurred.
+  var names: [String: Int] = [:]
   var lines = 0
   var kept = 0
   var blank = 0
@@ -69,6 +73,7 @@ struct Reading: Equatable {
   private struct Part: Sendable {
     var report: ChunkReport
     var records: [String]
+    var told: [FormatFacts]
     var summary: FileSummary
   }
 
@@ -77,23 +82,28 @@ struct Reading: Equatable {
     var decoder = Decoder(feed)
     while true {
       var records: [String] = []
+      var told: [FormatFacts] = []
       var summary = FileSummary()
       let report = decoder.next {
         records.append(describe($0))
+        told.append(FormatFacts($0))
         summary.count($0)
       }
       guard let report else { return parts }
       summary.count(linesOf: report)
-      parts.append(Part(report: report, records: records, summary: summary))
+      parts.append(Part(report: report, records: records, told: told, summary: summary))
     }
   }
 
   private static func join(_ parts: [Part], _ feed: Feed) -> Reading {
     var reading = Reading()
     var defects = DefectList()
+    var names = UnknownNames()
     var groups = ConversationGroups(memory: .max, storage: nil)
     for part in parts {
       reading.records += part.records
+      reading.told += part.told
+      names.add(part.report.unknownNames)
       reading.lines += part.report.lines
       reading.kept += part.report.kept
       reading.blank += part.report.blank
@@ -106,20 +116,24 @@ struct Reading: Equatable {
     }
     var decoder = GroupDecoder(feed)
     groups.close()
-    var grouped: [(place: Place, text: String)] = []
+    var grouped: [(place: Place, text: String, facts: FormatFacts)] = []
     for partition in groups.filled {
       var summary = FileSummary()
       // Nothing is stored, so nothing can fail.
       let report = try? decoder.decode(partition, of: groups) {
-        grouped.append(($0.place, describe($0)))
+        grouped.append(($0.place, describe($0), FormatFacts($0)))
         summary.count($0)
       }
       guard let report else { continue }
       defects.append(report.defects)
       reading.roles.merge(report.unknownRoles, uniquingKeysWith: +)
+      names.add(report.unknownNames)
       reading.summary.add(summary)
     }
-    reading.records += grouped.sorted { $0.place < $1.place }.map(\.text)
+    grouped.sort { $0.place < $1.place }
+    reading.records += grouped.map(\.text)
+    reading.told += grouped.map(\.facts)
+    for name in names.shown { reading.names["\(name.kind) \(name.name)"] = name.count }
     reading.defects = defects.kept
     reading.counts = defects.counts
     reading.errors = feed.files.flatMap { $0.errors.map(\.code) }
