@@ -38,7 +38,7 @@ struct CopilotStudioReader: RecordReader {
     let root = JSONTree.root
     let content = record.member(root, ignoringCase: "content")
     let list = record.isKind(content, .object) ? record.member(content, "activities") : content
-    for child in record.members(root) { _ = child }
+    passColumns(&record)
     guard let list, record.isKind(list, .array) else { return .refused(.missingEvents) }
     conversation.medium = .chat
     readName(&record, into: &conversation)
@@ -48,6 +48,30 @@ struct CopilotStudioReader: RecordReader {
     activities.read(list, &record, into: &conversation)
     if !id.isEmpty { conversation.id = id }
     return .kept
+  }
+
+  private static let columns = WordTable<Bool>([
+    "conversationtranscriptid", "name", "content", "metadata", "conversationstarttime", "createdon", "modifiedon",
+    "schematype", "schemaversion", "statecode", "statuscode", "ownerid", "owninguser", "owningteam",
+    "owningbusinessunit", "createdby", "modifiedby", "createdonbehalfby", "modifiedonbehalfby", "versionnumber",
+    "importsequencenumber", "overriddencreatedon", "bot_conversationtranscriptid", "bot", "owner", "status",
+    "status reason", "created on", "modified on", "created by", "modified by", "version number", "time zone",
+    "owning business unit", "owning user", "owning team", "import sequence number", "record created on",
+    "conversationtranscript", "conversation transcript",
+  ])
+
+  /// Columns that every table of Dataverse has, under their names in the table or on the screen, and annotations.
+  private func passColumns(_ record: inout Record) {
+    for child in record.tree.children(of: JSONTree.root) {
+      let key = record.key(child)
+      let name = key.text
+      if Self.columns[key.inSmallLetters] != nil || name.hasPrefix("_") || name.contains("@")
+        || name.hasPrefix("conversation") || name.hasPrefix("timezonerule") || name.hasPrefix("utcconversion")
+      {
+        record.tree.markUsed(child)
+      }
+    }
+    record.tree.markEntered(JSONTree.root)
   }
 
   /// The name of a row is the identifier of the conversation, a line and the identifier of the bot.
