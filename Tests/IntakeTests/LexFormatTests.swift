@@ -12,7 +12,7 @@ struct LexFormatTests {
         "(no id) a.jsonl:20: 1 customer, 1 ai, confidence 0.7",
         "lex-01: 2 customer, 2 ai, confidence 0.97 1.0, assumed",
         "lex-02: 3 customer, 3 ai, requested~ customer 09:00:40, transferred~ ai 09:00:55, "
-          + "confidence 0.41 0.93 0.99, fallback 1, assumed",
+          + "confidence 0.41 0.93 0.99, fallback 1, handedOver",
         "lex-03: 2 customer, 2 ai, confidence 0.66, fallback 1, unresolved",
         "lex-04: 1 customer, 3 ai, confidence 0.88, assumed",
         "lex-05: 2 customer, 2 ai, transferred~ ai 09:01:50, confidence 0.9 0.5",
@@ -148,6 +148,11 @@ struct LexFormatTests {
     ).totals
     #expect(totals.hasSuffix(", assumed") == (isResolved == true))
     #expect(totals.hasSuffix(", unresolved") == (isResolved == false))
+    // The end of an intent that calls a human is a handover.
+    let handover = try await Reading.facts(
+      Self.turn(#""inputTranscript":"a","sessionState":{"intent":{"name":"TalkToAgent","state":"\#(state)"}}"#)
+    ).totals
+    #expect(handover.hasSuffix(", handedOver") == (isResolved == true))
   }
 
   @Test("Lex V1 and what a function gets are told apart and not read")

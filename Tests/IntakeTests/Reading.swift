@@ -39,6 +39,10 @@ struct Reading: Equatable {
   var roles: [String: Int] = [:]
   var fingerprint = Fingerprint()
   var errors: [DefectCode] = []
+  /// What was said of files that could not be read.
+  var details: [String] = []
+  /// The formats of the files that could be read.
+  var formats: [ExportFormat] = []
   var summary = FileSummary()
 
   /// The codes of all defects with a place, in order.
@@ -137,6 +141,8 @@ struct Reading: Equatable {
     reading.defects = defects.kept
     reading.counts = defects.counts
     reading.errors = feed.files.flatMap { $0.errors.map(\.code) }
+    reading.details = feed.files.flatMap { $0.errors.map(\.detail) }
+    reading.formats = feed.files.compactMap(\.format)
     return reading
   }
 

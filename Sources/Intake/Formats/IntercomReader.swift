@@ -80,6 +80,7 @@ struct IntercomReader: RecordReader {
     }
     let total = record.integer(record.isKind(holder, .object) ? record.member(holder, "total_count") : nil)
     let statistics = record.member(root, "statistics")
+    _ = record.members(statistics)
     let counted = record.integer(
       record.isKind(statistics, .object) ? record.member(statistics, "count_conversation_parts") : nil)
     // The interface gives at most 500 parts; below that the two counts differ for other reasons.

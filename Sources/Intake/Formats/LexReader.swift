@@ -31,6 +31,10 @@ struct LexReader: RecordReader {
 
   func read(_ record: inout Record, into conversation: inout Conversation) -> RecordOutcome {
     let root = JSONTree.root
+    let isTurn = (["interpretations", "inputTranscript", "messages"] as [StaticString]).contains {
+      record.member(root, $0) != nil
+    }
+    guard isTurn else { return .refused(.missingEvents) }
     conversation.id = record.identifier(record.member(root, "sessionId"))
     let bot = record.member(root, "bot")
     if conversation.language.isEmpty { conversation.language = record.language(record.member(bot, "localeId")) }
@@ -155,9 +159,9 @@ struct LexReader: RecordReader {
     guard record.isKind(state, .object) else { return }
     let intent = record.member(state, "intent")
     let reached = record.wordIfAny(record.isKind(intent, .object) ? record.member(intent, "state") : turn.state)
+    let name = record.isKind(intent, .object) ? record.member(intent, "name") : turn.intentName
     var isMoved = false
     if record.memory.isAskOpen {
-      let name = record.isKind(intent, .object) ? record.member(intent, "name") : turn.intentName
       if record.asksForHuman(name), let reached, done[reached] != nil { isMoved = true }
       if isMoved || !record.asksForHuman(name) { record.memory.isAskOpen = false }
     }
@@ -173,7 +177,8 @@ struct LexReader: RecordReader {
       record.add(record.stage(.transferred, by: .ai, at: turn.time, inferred: true), to: &conversation)
     }
     switch reached {
-    case Word("Fulfilled"): conversation.resolution = .assumed
+    // What an intent that calls a human fulfils is the handover, not what the customer came for.
+    case Word("Fulfilled"): conversation.resolution = record.asksForHuman(name) ? .handedOver : .assumed
     case Word("Failed"): conversation.resolution = .unresolved
     default: conversation.resolution = .unknown
     }

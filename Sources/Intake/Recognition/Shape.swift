@@ -206,7 +206,7 @@ private struct ShapeLook {
     if path("info", "conversationId") != nil, has("messageRecords") { return .livepersonMessagingInteractions }
     if has("conversationId"), has("transcripts", .array) { return .genesysTranscript }
     if record.isKind(path("transcript", "logs"), .array) || (has("logs", .array) && has("sessionID"))
-      || (has("turnID") && has("format"))
+      || (has("turnID") && (record.isWord(value("format"), "request") || record.isWord(value("format"), "trace")))
     {
       return .voiceflowTranscript
     }
@@ -240,9 +240,12 @@ private struct ShapeLook {
     if first(value("messages"), "role") != nil || first(path("body", "messages"), "role") != nil {
       return .openaiMessages
     }
-    if let role = record.wordIfAny(first(value("transcript"), "role")), role == Word("user") || role == Word("agent"),
-      has("conversation_id")
-    {
+    for holder in [root, path("data")] {
+      // A webhook has the conversation inside of its data.
+      guard record.isKind(holder, .object), record.member(holder, "conversation_id") != nil,
+        let role = record.wordIfAny(first(record.member(holder, "transcript"), "role")),
+        role == Word("user") || role == Word("agent")
+      else { continue }
       return .elevenlabs
     }
     if has("responseId"), has("queryResult", .object) { return .detectIntent }
