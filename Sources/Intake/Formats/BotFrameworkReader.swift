@@ -5,8 +5,6 @@ struct BotFrameworkReader: RecordReader {
   private let activities = BotActivities()
   let passed = BotActivities.passed
 
-  init(_ settings: IntakeSettings) {}
-
   func read(_ record: inout Record, into conversation: inout Conversation) -> RecordOutcome {
     let root = JSONTree.root
     guard let list = record.member(root, "activities"), record.isKind(list, .array) else {

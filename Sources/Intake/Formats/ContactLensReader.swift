@@ -17,8 +17,6 @@ struct ContactLensReader: RecordReader {
     "Content",
   ])
 
-  init(_ settings: IntakeSettings) {}
-
   func read(_ record: inout Record, into conversation: inout Conversation) -> RecordOutcome {
     let root = JSONTree.root
     guard let list = record.member(root, "Transcript"), record.isKind(list, .array) else {

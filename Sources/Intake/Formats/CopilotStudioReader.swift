@@ -11,8 +11,6 @@ struct CopilotStudioReader: RecordReader {
 
   let isGrouped = true
 
-  init(_ settings: IntakeSettings) {}
-
   func identifier(_ record: inout Record) -> TextRange {
     let root = JSONTree.root
     let name = record.text(record.member(root, ignoringCase: "name"))

@@ -55,8 +55,6 @@ struct IntercomReader: RecordReader {
     "rating", "ai_agent", "conversation_rating", "author",
   ])
 
-  init(_ settings: IntakeSettings) {}
-
   func read(_ record: inout Record, into conversation: inout Conversation) -> RecordOutcome {
     let root = JSONTree.root
     let source = record.member(root, "source")

@@ -21,8 +21,6 @@ struct LexReader: RecordReader {
 
   let isGrouped = true
 
-  init(_ settings: IntakeSettings) {}
-
   func identifier(_ record: inout Record) -> TextRange { record.identifier(record.member(JSONTree.root, "sessionId")) }
 
   func position(_ record: inout Record) -> Int64 {

@@ -28,8 +28,6 @@ struct LivePersonReader: RecordReader {
     "participantId", "messageId", "sentBy", "type", "reason", "targetSkillName", "sourceAgentId", "agentFullName",
   ])
 
-  init(_ settings: IntakeSettings) {}
-
   func read(_ record: inout Record, into conversation: inout Conversation) -> RecordOutcome {
     let root = JSONTree.root
     let info = record.member(root, "info")

@@ -6,8 +6,6 @@ struct RasaEventsReader: RecordReader {
   let passed = RasaEvents.passed
   let isGrouped = true
 
-  init(_ settings: IntakeSettings) {}
-
   func identifier(_ record: inout Record) -> TextRange { record.identifier(record.member(JSONTree.root, "sender_id")) }
 
   func position(_ record: inout Record) -> Int64 {
@@ -31,8 +29,6 @@ struct RasaEventsReader: RecordReader {
 struct RasaTrackerReader: RecordReader {
   private let events = RasaEvents()
   let passed = RasaEvents.passed
-
-  init(_ settings: IntakeSettings) {}
 
   func read(_ record: inout Record, into conversation: inout Conversation) -> RecordOutcome {
     let row = JSONTree.root

@@ -46,14 +46,17 @@ extension RecordReader {
 struct RecordReaders: Sendable {
   private let readers: [(any RecordReader)?]
 
+  /// The readers that depend on no setting; their tables are made once, not for each worker.
+  private static let shared: [ExportFormat: any RecordReader] = [
+    .rasaEvents: RasaEventsReader(), .rasaTracker: RasaTrackerReader(), .lexV2: LexReader(),
+    .intercomConversation: IntercomReader(), .copilotStudioDataverse: CopilotStudioReader(),
+    .botframeworkTranscript: BotFrameworkReader(), .livepersonMessagingInteractions: LivePersonReader(),
+    .connectContactLensChat: ContactLensReader(),
+  ]
+
   init(_ settings: IntakeSettings) {
-    var readers: [ExportFormat: any RecordReader] = [
-      .rasaEvents: RasaEventsReader(settings), .rasaTracker: RasaTrackerReader(settings), .lexV2: LexReader(settings),
-      .intercomConversation: IntercomReader(settings), .copilotStudioDataverse: CopilotStudioReader(settings),
-      .botframeworkTranscript: BotFrameworkReader(settings), .googleInsightsUpload: InsightsUploadReader(settings),
-      .livepersonMessagingInteractions: LivePersonReader(settings),
-      .connectContactLensChat: ContactLensReader(settings),
-    ]
+    var readers = Self.shared
+    readers[.googleInsightsUpload] = InsightsUploadReader(settings)
     if let mapping = settings.mapping { readers[.mapped] = MappedReader(mapping, settings) }
     self.readers = ExportFormat.allCases.map { readers[$0] }
   }
