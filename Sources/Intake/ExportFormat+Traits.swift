@@ -6,7 +6,7 @@ extension ExportFormat {
   /// Whether one identifier may stand for several sessions that lie days apart.
   var hasSessions: Bool {
     switch self {
-    case .rasaEvents, .rasaTracker, .lexV2: true
+    case .rasaEvents, .rasaTracker, .lexV2, .copilotStudioDataverse: true
     default: false
     }
   }

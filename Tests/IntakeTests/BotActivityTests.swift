@@ -19,9 +19,11 @@ struct BotActivityTests {
         "cs-07: 1 ai",
         "cs-08: 2 customer, 2 ai, confidence 0.61, fallback 1, assumed",
         "cs-09: 1 customer, 1 unknown",
+        "cs-11#2: 1 customer, 1 ai, abandoned",
+        "cs-11: 1 customer, 1 ai",
       ])
     #expect(reading.oddities == ["cs-09: unknown_role,unknown_kind"])
-    #expect(reading.ledger == [11, 0, 0])
+    #expect(reading.ledger == [13, 0, 0])
     #expect(reading.names == ["event MoonPhase": 1, "event teleport": 1])
     #expect(reading.counts[.missingEvents] == 1)
     let first = try #require(reading.told.first)

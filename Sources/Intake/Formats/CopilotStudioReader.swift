@@ -2,10 +2,11 @@ import Conversations
 
 /// Reads rows of conversation transcripts of Copilot Studio; formats.md, 6.8.
 ///
-/// A long conversation is several rows, which have the same name and start and are put in order by their batch. The
-/// activities stand as JSON in a string; column names come in any case.
+/// A long conversation is several rows with one name and start. Channels that keep one conversation for ever, such as
+/// Teams, write rows with one name and other starts; these are its sessions. The activities stand as JSON in a string;
+/// column names come in any case.
 struct CopilotStudioReader: RecordReader {
-  private let activities = BotActivities()
+  private let bot = BotActivities()
   let passed: WordTable<Bool> = BotActivities.passed
   let unfolded: [StaticString] = ["content", "metadata"]
 
@@ -17,33 +18,55 @@ struct CopilotStudioReader: RecordReader {
     guard !name.isEmpty else {
       return record.identifier(record.member(root, ignoringCase: "conversationtranscriptid"))
     }
-    let start = record.text(record.member(root, ignoringCase: "conversationstarttime"))
-    return start.isEmpty ? name : record.cursor.joined(name, start)
+    return name
   }
 
-  /// The digits at the end of the batch.
+  /// The time of the first activity, else that of the start; then the batch.
   func position(_ record: inout Record) -> Int64 {
+    let root = JSONTree.root
+    var time: Instant?
+    for activity in record.elements(activities(&record)) where record.isKind(activity, .object) {
+      time = record.time(record.member(activity, "timestamp"))
+      break
+    }
+    time = time ?? record.time(record.member(root, ignoringCase: "conversationstarttime"))
+    guard let time, time.milliseconds > 0, time.milliseconds < 1 << 48 else { return .min }
+    return time.milliseconds << 12 | min(max(batch(&record), 0), 4095)
+  }
+
+  /// The digits at the end of the name of the batch; zero where it has none.
+  private func batch(_ record: inout Record) -> Int64 {
     let metadata = record.member(JSONTree.root, ignoringCase: "metadata")
-    guard record.isKind(metadata, .object) else { return .min }
+    guard record.isKind(metadata, .object) else { return 0 }
     let batch = record.member(metadata, "BatchId")
-    if record.isKind(batch, .number) { return record.integer(batch) ?? .min }
-    guard let name = record.name(batch) else { return .min }
+    if record.isKind(batch, .number) { return record.integer(batch) ?? 0 }
+    guard let name = record.name(batch) else { return 0 }
     let digits = name.reversed().prefix { $0.isASCII && $0.isNumber }.reversed()
-    return Int64(String(digits)) ?? .min
+    return Int64(String(digits)) ?? 0
+  }
+
+  /// The list of activities, which may stand in an object or by itself.
+  private func activities(_ record: inout Record) -> JSONTree.Value? {
+    let content = record.member(JSONTree.root, ignoringCase: "content")
+    let list = record.isKind(content, .object) ? record.member(content, "activities") : content
+    return record.isKind(list, .array) ? list : nil
   }
 
   func read(_ record: inout Record, into conversation: inout Conversation) -> RecordOutcome {
     let root = JSONTree.root
-    let content = record.member(root, ignoringCase: "content")
-    let list = record.isKind(content, .object) ? record.member(content, "activities") : content
+    let list = activities(&record)
     passColumns(&record)
-    guard let list, record.isKind(list, .array) else { return .refused(.missingEvents) }
+    guard let list else { return .refused(.missingEvents) }
     conversation.medium = .chat
     readName(&record, into: &conversation)
-    conversation.startedAt =
-      record.time(record.member(root, ignoringCase: "conversationstarttime")) ?? conversation.startedAt
+    let start = record.time(record.member(root, ignoringCase: "conversationstarttime"))
+    if let start, let before = conversation.startedAt, start != before {
+      record.memory = ReadingMemory()
+      record.add(record.stage(.session, by: .system, at: start), to: &conversation)
+    }
+    conversation.startedAt = start ?? conversation.startedAt
     let id = conversation.id
-    activities.read(list, &record, into: &conversation)
+    bot.read(list, &record, into: &conversation)
     if !id.isEmpty { conversation.id = id }
     return .kept
   }
