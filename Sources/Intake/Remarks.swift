@@ -24,7 +24,7 @@ struct Remarks: Sendable {
   private var repeated: [DefectCode] = []
   // One bit for each code that was noted.
   private var noted: UInt64 = 0
-  private var lastWord = Word(count: 0, first: 0, second: 0, third: 0)
+  private var lastWord: Word?
   private var lastName = ""
   private var unknownCount = 0
   private var unknownKeys: [Word] = []

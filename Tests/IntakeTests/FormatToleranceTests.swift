@@ -76,6 +76,39 @@ struct FormatToleranceTests {
     }
   }
 
+  @Test("The number of workers and the size of blocks change nothing, not even the words of what is odd")
+  func workers() async throws {
+    let scratch = try Scratch()
+    let files = try FormatSamples.formats.map { format in
+      try scratch.write(Array(FormatSamples.text(format).utf8), to: "\(format.rawValue).jsonl")
+    }
+    let before = await Reading.of(files: files)
+    #expect(before.told.count > 70 && before.defects.allSatisfy { $0.subject != "" })
+    for (workers, blockBytes) in [(1, 3_000), (3, 3_000), (4, 20_000)] {
+      var settings = IntakeSettings()
+      settings.blockBytes = blockBytes
+      let after = await Reading.of(files: files, settings, workers: workers)
+      #expect(after == before, "\(workers) workers, \(blockBytes) bytes")
+    }
+  }
+
+  @Test("What has another type is named by its key, an element of a list by that of the list")
+  func subjects() async throws {
+    for (record, subject) in [
+      (#"{"sender_id":"a","slots":{},"events":[{"event":"user","text":"a"},"x"]}"#, "events"),
+      (#"{"sender_id":"a","slots":{},"events":[{"event":"user","text":7}]}"#, "text"),
+      (#"{"sender_id":[],"slots":{},"events":[{"event":"user","text":"a"}]}"#, "sender_id"),
+      (
+        #"{"entries":[{"role":"AGENT","text":"a"}],"conversation_info":{"categories":[{"display_name":["x"]}]}}"#,
+        "display_name"
+      ),
+    ] {
+      let reading = try await Reading.of([record, record].joined(separator: "\n"))
+      let subjects = reading.defects.filter { $0.code == .wrongType }.map(\.subject)
+      #expect(subjects == [subject, subject], "\(record)")
+    }
+  }
+
   @Test("The order of keys says nothing", arguments: FormatSamples.formats)
   func order(_ format: ExportFormat) async throws {
     let before = try await FormatSamples.reading(format)

@@ -141,7 +141,9 @@ struct JSONTree: Sendable {
   /// The nearest key above a value.
   func parentKey(of number: Int) -> Word { name(of: Int(nodes[number].parent)) }
 
-  /// The nearest key above a value; empty for the record itself.
+  /// The key of a value, or the nearest one above an element of a list; empty for the record itself.
+  func name(of value: Value) -> Word { name(of: Int(value.number)) }
+
   private func name(of number: Int) -> Word {
     var number = number
     while number > 0, nodes[number].key.count == 0 { number = Int(nodes[number].parent) }

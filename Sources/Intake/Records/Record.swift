@@ -211,7 +211,8 @@ struct Record {
 
   /// Writes down that a value has another type than wanted.
   mutating func noteWrongType(_ value: Value) {
-    remarks.note(.wrongType, .wrongType, at: start(value), subject: key(value))
+    let name = tree.name(of: value)
+    remarks.note(.wrongType, .wrongType, at: start(value), subject: name.count > 0 ? name : nil)
   }
 
   /// Counts an event, a role or an action that the format does not know.
@@ -233,7 +234,7 @@ struct Record {
     let node = tree.nodes[Int(value.number)]
     cursor.at = node.start
     cursor.valueStart = node.start
-    cursor.strictKey = node.key
+    cursor.strictKey = tree.name(of: value)
     cursor.keyStart = -1
   }
 }
