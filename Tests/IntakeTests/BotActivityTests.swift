@@ -171,6 +171,23 @@ struct BotActivityTests {
     }
   }
 
+  @Test("A conversation that begins again is another session, even when the one before ended at a handover")
+  func starts() async throws {
+    func row(_ day: Int, _ start: Int, _ activities: String...) -> String {
+      let moved = activities.map { #"{"timestamp":\#(1_794_214_800 + day * 86_400),\#($0)}"# }
+      return
+        #"{"name":"s_b","conversationstarttime":\#(1_794_214_800 + start * 86_400),"schematype":"p","content":{"activities":[\#(moved.joined(separator: ","))]}}"#
+    }
+    let ask = #""type":"message","from":{"role":1},"text":"a person please""#
+    let handover = #""type":"trace","valueType":"HandOff","value":{}"#
+    let later = #""type":"message","from":{"role":1},"text":"hello again""#
+    let two = try await Reading.of([row(1, 1, later), row(0, 0, ask, handover)].joined(separator: "\n"))
+    #expect(two.totals == ["s#2: 1 customer", "s: 1 customer, transferred ai 09:00:00"])
+    // A long conversation is several rows with one start.
+    let one = try await Reading.of([row(1, 0, later), row(0, 0, ask, handover)].joined(separator: "\n"))
+    #expect(one.totals == ["s: 2 customer, transferred ai 09:00:00"])
+  }
+
   @Test("The row's name is the conversation, without the bot behind it")
   func names() async throws {
     for (name, metadata, id) in [

@@ -3,7 +3,8 @@ import Conversations
 /// Cuts what stands under one identifier into sessions; formats.md, 3.5, point 4.
 ///
 /// A session ends where the export marks the begin of another one or, with times, where nobody did anything for long
-/// enough. While a handover is pending or a human has the floor nothing is cut, so that nobody who waits is lost.
+/// enough. While a handover is pending or a human has the floor nothing is cut, so that nobody who waits is lost; only
+/// where the export never shows humans a mark cuts all the same, because the wait has no end there that could be seen.
 enum Sessions {
   /// How many AI messages that answer the customer end a pending handover; as in definitions.md, 3.2.
   private static let resumingAnswers = 2
@@ -20,7 +21,9 @@ enum Sessions {
       let event = conversation.events[index]
       var isGap = false
       if let gap, let time = event.time, let previous { isGap = time.milliseconds(since: previous) > gap }
-      if hasMessages, !floor.isTaken, event.kind == .session || isGap {
+      let isMark = event.kind == .session
+      let mayCut = !floor.isTaken || (isMark && !conversation.format.showsHumans)
+      if hasMessages, mayCut, isMark || isGap {
         cuts.append(index)
         hasMessages = false
         floor = Floor()
