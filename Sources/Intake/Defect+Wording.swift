@@ -58,9 +58,17 @@ extension DefectCode {
     case .outOfRange: "\(field) is out of range; its value is unknown"
     case .timeUnreliable: "times and the order of the source disagree; no seconds are counted"
     case .unknownKey: "keys that this format does not know were ignored"
-    case .unknownKind: "the kind \(field) is not known; the event was ignored"
-    case .unknownRole: "the role \(field) is not known; it counts for nobody"
-    case .wrongType: "\(field) has another type than wanted; its value is unknown"
+    case .unknownKind:
+      subject == nil
+        ? "an event of an unknown kind was ignored" : "the kind \(field) is not known; the event was ignored"
+    case .unknownRole:
+      subject == nil
+        ? "it is not known who wrote a message; it counts for nobody"
+        : "the role \(field) is not known; it counts for nobody"
+    case .wrongType:
+      subject == nil
+        ? "a value has another type than wanted; it is unknown"
+        : "\(field) has another type than wanted; its value is unknown"
     case .badEncoding: "this is not UTF-8 with line feeds"
     case .cannotRead: "cannot read"
     case .compressed: "this is packed and cannot be unpacked"

@@ -82,7 +82,7 @@ struct ReadingPlan {
       if mayTell(error.code) { lines += Self.lines(of: error) }
     }
     if !errorsOnly {
-      for defect in corpus.defects.kept where mayTell(defect.code) {
+      for defect in corpus.defects.kept.sorted(by: Defect.precedes) where mayTell(defect.code) {
         lines.append(SafeText(name: defect.message(path: inputs[defect.file].shownPath)))
         if told[defect.code] == 1, let help = defect.help { lines.append("  help: \(name: help)") }
       }
