@@ -113,8 +113,10 @@ package struct CaseWindow {
 
   private mutating func bytes(at offset: Int, count: Int) throws -> ArraySlice<UInt8> {
     if offset < start || offset + count > start + held.count {
+      // Cases that were spread over records lie in another order than their places: then just one is read.
+      let goesOn = offset >= start && offset <= start + held.count
       start = offset
-      held = try storage.read(offset, max(count, min(1 << 20, end - offset)))
+      held = try storage.read(offset, goesOn ? max(count, min(1 << 20, end - offset)) : count)
     }
     return held[(offset - start)..<(offset - start + count)]
   }

@@ -138,13 +138,34 @@ package struct CensusSum: Sendable {
     // Conversations of one line stay in the order in which they came.
     let isSorted = zip(rows, rows.dropFirst()).allSatisfy { !($1.place < $0.place) }
     if !isSorted {
-      let order = rows.indices.sorted { (rows[$0].place, $0) < (rows[$1].place, $1) }
-      if !cases.isEmpty { cases = order.map { cases[$0] } }
-      rows = order.map { rows[$0] }
+      var order = rows.indices.map { (place: rows[$0].place, from: Int32($0)) }
+      order.sort { ($0.place, $0.from) < ($1.place, $1.from) }
+      if !cases.isEmpty { cases = order.map { cases[Int($0.from)] } }
+      Self.arrange(&rows, by: order.map(\.from))
     }
     return Census(
       corpus: corpus, rows: SettledRows(rows, asOf: asOf, inactiveAfter: inactiveAfter), cases: cases,
       names: AttributeNames(names))
+  }
+}
+
+extension CensusSum {
+  /// Puts rows into another order without a second copy of all of them: what is at `order[n]` goes to `n`.
+  static func arrange(_ rows: inout [Row], by order: [Int32]) {
+    var isPlaced = [Bool](repeating: false, count: rows.count)
+    for first in rows.indices where !isPlaced[first] {
+      // One ring of rows that take each other's places.
+      let kept = rows[first]
+      var target = first
+      while true {
+        isPlaced[target] = true
+        let source = Int(order[target])
+        if source == first { break }
+        rows[target] = rows[source]
+        target = source
+      }
+      rows[target] = kept
+    }
   }
 }
 

@@ -128,7 +128,7 @@ enum Reading {
     }
     var read = try lines.finish()
     if read.groups.count > 0 {
-      read.groups.close()
+      try read.groups.close()
       read.corpus.spills = read.groups.spills
       read = try group(feed, read, threads, worker, join)
     }

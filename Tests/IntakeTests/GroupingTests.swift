@@ -56,7 +56,7 @@ struct GroupingTests {
     var groups = ConversationGroups(memory: memory, storage: storage)
     var decoder = Decoder(feed)
     while let report = decoder.next({ _ in }) { try groups.append(report.parts) }
-    groups.close()
+    try groups.close()
     var second = GroupDecoder(feed)
     var records: [String] = []
     for partition in groups.filled {
@@ -233,7 +233,7 @@ struct SessionTests {
     var decoder = Decoder(feed)
     var groups = ConversationGroups(memory: .max, storage: nil)
     while let report = decoder.next({ _ in }) { try groups.append(report.parts) }
-    groups.close()
+    try groups.close()
     var second = GroupDecoder(feed)
     var found: [String] = []
     for partition in groups.filled {

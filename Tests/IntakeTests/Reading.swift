@@ -119,7 +119,7 @@ struct Reading: Equatable {
       try? groups.append(part.report.parts)
     }
     var decoder = GroupDecoder(feed)
-    groups.close()
+    try? groups.close()
     var grouped: [(place: Place, text: String, facts: FormatFacts)] = []
     for partition in groups.filled {
       var summary = FileSummary()

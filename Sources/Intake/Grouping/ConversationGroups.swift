@@ -51,9 +51,12 @@ package struct ConversationGroups: Sendable {
   /// The partitions that hold records, in order; complete once ``close()`` was called.
   package private(set) var filled: [Int] = []
 
-  /// Gets ready to be read; to be called once, when all records are in.
-  package mutating func close() {
+  /// Gets ready to be read; to be called once, when all records are in. Throws what storing throws.
+  ///
+  /// When some records were stored the rest is stored as well, so that the memory is free for what comes next.
+  package mutating func close() throws {
     guard count > 0 else { return }
+    if spills > 0, size > 0, let storage { try spill(to: storage) }
     index = partitioned()
     filled = (0..<Self.partitions).filter { !index[$0].isEmpty || !(segments.isEmpty || segments[$0].isEmpty) }
   }
