@@ -16,6 +16,8 @@ package struct Conversation: Sendable {
   package var id = TextRange.none
   /// Whether the export has no identifier and we gave it one; such identifiers never join across files.
   package var idIsSynthetic = false
+  /// The number of the session among those of one identifier, from zero; later ones have it behind their identifier.
+  package var session = 0
   package var format = ExportFormat.handover
   package var channel = TextRange.none
   package var medium = Medium.unknown
@@ -53,6 +55,7 @@ package struct Conversation: Sendable {
     topics.removeAll(keepingCapacity: true)
     id = .none
     idIsSynthetic = false
+    session = 0
     channel = .none
     medium = .unknown
     language = .none

@@ -166,6 +166,7 @@ package struct Manifest {
     add(SafeText(name: RunFacts.hash(of: facts.policy)))
     add(verb)
     add(asOf ?? "newest event")
+    for setting in settings { add(setting.value ?? "") }
     for file in census.corpus.files {
       add(SafeText(name: file.fingerprint.hex))
       add(SafeText(file.bytes))

@@ -75,6 +75,7 @@ package struct Census: Sendable {
   ) throws -> Census {
     let hasCases = storage != nil
     let names = inputs.map(\.baseName)
+    // Owned by one name only, or the rows would be copied when they are put in order.
     let (corpus, sum) = try Reading.run(
       inputs, settings, threads: threads, storage: overflow ?? storage, sum: CensusSum(),
       worker: { CensusWorker<Scribe>(policy: policy, lexicon: lexicon, files: names, hasCases: hasCases) },
@@ -82,15 +83,21 @@ package struct Census: Sendable {
         let offset = found.bytes.isEmpty ? 0 : try storage?.append(found.bytes) ?? 0
         sum.append(found.rows, found.names.all, found.cases, casesFrom: offset)
       })
-    return sum.census(corpus, asOf: asOf, inactiveAfter: policy.inactiveAfter)
+    let read = consume corpus
+    let whole = consume sum
+    return (consume whole).census(read, asOf: asOf, inactiveAfter: policy.inactiveAfter)
   }
 }
 
 /// Rows and cases as they come in, with the names of all of them.
 package struct CensusSum: Sendable {
-  private var rows: [Row] = []
+  // In blocks, because an array that grows holds everything twice while it is copied.
+  private var blocks: [[Row]] = []
   private var cases: [CaseEntry] = []
   private var tables = Attribute.allCases.map { _ in NameTable() }
+
+  /// How many rows a block has: so many that the system takes its memory back when it is let go.
+  private static let blockSize = 131_072
 
   /// Nothing yet.
   package init() {}
@@ -105,24 +112,41 @@ package struct CensusSum: Sendable {
       entry.offset += offset
       self.cases.append(entry)
     }
-    let first = self.rows.count
-    self.rows.append(contentsOf: rows)
+    var rows = rows
     for attribute in Attribute.allCases.indices {
       // The new rows get their final numbers only when all of their names have one.
       var map: [UInt16] = [0]
       for name in names[attribute] {
         if tables[attribute].isFull {
           let new = tables[attribute].renumber()
-          for index in 0..<first {
-            self.rows[index].attributes[attribute] = new[Int(self.rows[index].attributes[attribute])]
-          }
+          renumber(attribute, by: new)
           map = map.map { new[Int($0)] }
         }
         map.append(tables[attribute].number(of: name))
       }
-      for index in first..<self.rows.count {
-        let number = self.rows[index].attributes[attribute]
-        self.rows[index].attributes[attribute] = number == NameTable.other ? number : map[Int(number)]
+      for index in rows.indices {
+        let number = rows[index].attributes[attribute]
+        rows[index].attributes[attribute] = number == NameTable.other ? number : map[Int(number)]
+      }
+    }
+    var rest = rows[...]
+    while !rest.isEmpty {
+      if blocks.last.map({ $0.count == Self.blockSize }) ?? true {
+        blocks.append([])
+        blocks[blocks.count - 1].reserveCapacity(Self.blockSize)
+      }
+      let last = blocks.count - 1
+      let part = rest.prefix(Self.blockSize - blocks[last].count)
+      blocks[last].append(contentsOf: part)
+      rest = rest.dropFirst(part.count)
+    }
+  }
+
+  /// Gives the rows that were taken in other numbers for an attribute.
+  private mutating func renumber(_ attribute: Int, by map: [UInt16]) {
+    for block in blocks.indices {
+      for index in blocks[block].indices {
+        blocks[block][index].attributes[attribute] = map[Int(blocks[block][index].attributes[attribute])]
       }
     }
   }
@@ -133,15 +157,21 @@ package struct CensusSum: Sendable {
     for attribute in Attribute.allCases.indices {
       let (kept, map) = tables[attribute].finish()
       names.append(kept)
-      for index in rows.indices { rows[index].attributes[attribute] = map[Int(rows[index].attributes[attribute])] }
+      renumber(attribute, by: map)
+    }
+    var rows: [Row] = []
+    rows.reserveCapacity(blocks.reduce(0) { $0 + $1.count })
+    for block in blocks.indices {
+      rows.append(contentsOf: blocks[block])
+      blocks[block] = []
     }
     // Conversations of one line stay in the order in which they came.
     let isSorted = zip(rows, rows.dropFirst()).allSatisfy { !($1.place < $0.place) }
     if !isSorted {
-      var order = rows.indices.map { (place: rows[$0].place, from: Int32($0)) }
-      order.sort { ($0.place, $0.from) < ($1.place, $1.from) }
-      if !cases.isEmpty { cases = order.map { cases[Int($0.from)] } }
-      Self.arrange(&rows, by: order.map(\.from))
+      var order = (0..<Int32(truncatingIfNeeded: rows.count)).map(\.self)
+      order.sort { (rows[Int($0)].place, $0) < (rows[Int($1)].place, $1) }
+      if !cases.isEmpty { cases = order.map { cases[Int($0)] } }
+      Self.arrange(&rows, by: order)
     }
     return Census(
       corpus: corpus, rows: SettledRows(rows, asOf: asOf, inactiveAfter: inactiveAfter), cases: cases,
@@ -257,7 +287,8 @@ private struct CensusWorker<Scribe: CaseScribe>: Visitor, ~Copyable {
   private func identify(_ row: inout Row, _ conversation: borrowing Conversation) {
     let id = Self.hash(conversation.id, in: conversation)
     row.idHigh = id.high
-    row.idLow = id.low
+    // A later session shows as `a#2`; it is never the same as a conversation that is really called so.
+    row.idLow = id.low ^ UInt64(conversation.session) &* 0x9e37_79b9_7f4a_7c15
     if !conversation.customerID.isEmpty {
       row.customer = max(1, Self.hash(conversation.customerID, in: conversation).high)
     }

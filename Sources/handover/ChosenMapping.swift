@@ -3,10 +3,13 @@ import Conversations
 import Detection
 import Intake
 import Redaction
+import Rendering
 
 /// A mapping file, read with the same reader as a policy; everything that is wrong with it is said at once.
 struct ChosenMapping {
   let mapping: Mapping
+  /// The SHA-256 of the file.
+  let hash: SafeText
 
   /// Reads the file that was named.
   init(_ path: Path, in surroundings: Surroundings) throws(Failure) {
@@ -30,6 +33,9 @@ struct ChosenMapping {
         })
     }
     mapping = reader.mapping
+    var sum = SHA256()
+    sum.update(bytes)
+    hash = SafeText(name: sum.hexadecimal())
   }
 }
 

@@ -74,7 +74,8 @@ private func write(
   var whole = ReportSettings()
   (whole.maxBad, whole.maxProblems, whole.csv) = (settings.maxBad, settings.maxProblems, settings.csv)
   let files = ReportFiles(
-    census: settled.census, facts: facts, form: settings.csv, settings: whole.recorded, asOf: asOf, storage: storage,
+    census: settled.census, facts: facts, form: settings.csv, settings: whole.recorded(mapping: nil), asOf: asOf,
+    storage: storage,
     isEmpty: settled.census.rows.rows.isEmpty)
   try files.write(to: &publication)
   try publication.publish()

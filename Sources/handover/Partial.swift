@@ -14,6 +14,14 @@ func checkPart(_ settings: ReportSettings) throws(Failure) {
     return
   }
   if settings.out != nil { throw .usage(.conflict(first: "--partial", second: "--out")) }
+  // Parts do not carry these yet, and parts that were read in different ways must not be merged.
+  if settings.map != nil { throw .usage(.conflict(first: "--partial", second: "--map")) }
+  if settings.sessionGap != nil { throw .usage(.conflict(first: "--partial", second: "--session-gap")) }
+  if settings.partial?.isStream ?? false {
+    throw .usage(
+      .badValue(
+        option: "--partial", placeholder: "FILE", typed: "-", wanted: "write the name of a file; a part is no text"))
+  }
   // The cut-off belongs to all parts together.
   if settings.asOf != nil { throw .usage(.conflict(first: "--partial", second: "--as-of")) }
 }

@@ -12,6 +12,8 @@ struct ReadingPlan {
   let problems: [FileError]
   let settings: IntakeSettings
   let threads: Int
+  /// The hash of the mapping file, where one was named.
+  let mappingHash: SafeText?
   /// What judges.
   let policy: ChosenPolicy
 
@@ -35,7 +37,8 @@ struct ReadingPlan {
     }
     var settings = IntakeSettings()
     settings.format = mapping == nil ? format : .mapped
-    settings.mapping = mapping
+    settings.mapping = mapping?.mapping
+    mappingHash = mapping?.hash
     if let memory { settings.memory = memory.bytes }
     if let sessionGap { settings.sessionGap = Int64(sessionGap) * 60_000 }
     settings.defectLimit = maxProblems
@@ -53,7 +56,7 @@ struct ReadingPlan {
   /// The mapping that was named; it excludes another shape, and its own shape needs one.
   private static func mapping(
     _ map: Path?, _ format: ExportFormat?, in surroundings: Surroundings
-  ) throws(Failure) -> Mapping? {
+  ) throws(Failure) -> ChosenMapping? {
     if map != nil, let format, format != .mapped {
       throw .usage(.conflict(first: "--map", second: "--from-format"))
     }
@@ -61,7 +64,7 @@ struct ReadingPlan {
       if format == .mapped { throw .usage(.missingOption(option: "--map", placeholder: "FILE")) }
       return nil
     }
-    return try ChosenMapping(map, in: surroundings).mapping
+    return try ChosenMapping(map, in: surroundings)
   }
 
   /// How people know the inputs.

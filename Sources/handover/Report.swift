@@ -20,7 +20,7 @@ func report(_ settings: ReportSettings, in surroundings: Surroundings) throws(Fa
     progress: settings.isQuiet ? ProgressMode.none : settings.progress, then: "writing report", in: surroundings)
   if let partial = settings.partial { return try writePart(plan, settings, to: partial, in: surroundings) }
   do throws(WriteError) {
-    guard let out = settings.out else {
+    guard let out = settings.out, !out.isStream else {
       let spill = try Storage.spill(in: nil, surroundings.terminal)
       let overflow = Studies.Storage(append: { try spill.append($0) }, read: { try spill.read($0, $1) })
       let census = try census(plan, asOf, storage: nil, overflow: overflow)
@@ -37,7 +37,8 @@ func report(_ settings: ReportSettings, in surroundings: Surroundings) throws(Fa
       return code
     }
     let files = ReportFiles(
-      census: census, facts: facts(census, plan, settings), form: settings.csv, settings: settings.recorded,
+      census: census, facts: facts(census, plan, settings), form: settings.csv,
+      settings: settings.recorded(mapping: plan.mappingHash),
       asOf: asOf, storage: storage, isEmpty: code == .nothingToReport)
     try files.write(to: &publication)
     try publication.publish()
@@ -97,8 +98,23 @@ private func show(
   }
   plan.tellProblems(of: census.corpus, errorsOnly: settings.isQuiet, in: surroundings)
   plan.tellEmpty(code, census.corpus, in: surroundings)
-  if settings.asOf == nil { tellFarCutoff(census, surroundings) }
+  if settings.asOf == nil {
+    tellFarCutoff(census, surroundings)
+    if !settings.isQuiet { tellMostlyOpen(census, surroundings) }
+  }
   return code
+}
+
+/// A final export whose conversations were never closed looks open to its end; then a page of zeros needs a reason.
+private func tellMostlyOpen(_ census: Census, _ surroundings: Surroundings) {
+  let rated = census.rows.standings.count { !$0.isExcluded }
+  let open = census.rows.standings.count { $0 == .open }
+  guard rated >= 10, open * 2 >= rated else { return }
+  let many: SafeText = "\(SafeText(grouped: open)) of \(SafeText(grouped: rated)) conversations"
+  surroundings.tell([
+    "note: \(many) are still open at the newest event, so they are in no rate [mostly-open]",
+    "  help: if the export is final, name a later time with --as-of TIME",
+  ])
 }
 
 /// One wrong time in the future makes every open conversation look complete, so it is said.

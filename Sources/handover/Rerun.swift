@@ -162,11 +162,14 @@ struct Rerun: ~Copyable {
 
 extension ReportSettings {
   /// What a manifest records of them besides the policy and the cut-off: whatever can change a byte of the files.
-  var recorded: [Manifest.Setting] {
+  ///
+  /// - Parameter mapping: the hash of the mapping file.
+  func recorded(mapping: SafeText?) -> [Manifest.Setting] {
     [
       Manifest.Setting("max_bad", SafeText(name: maxBad.text)),
       Manifest.Setting("max_problems", SafeText(maxProblems)),
       Manifest.Setting("from_format", fromFormat.map { SafeText(word: $0) }),
+      Manifest.Setting("map", mapping),
       Manifest.Setting("session_gap", sessionGap.map { SafeText($0) }),
       Manifest.Setting("csv_bom", csv.hasByteOrderMark ? "true" : nil),
       Manifest.Setting("csv_raw", csv.guardsFormulas ? nil : "true"),

@@ -20,6 +20,8 @@ struct FormatRecognitionTests {
   static let records: [(String, String)] = [
     ("handover", #"{"id":"x","events":[{"kind":"message","role":"customer","text":"a"}]}"#),
     ("handover", #"{"conversation_id":"x","kind":"message","role":"ai","text":"a"}"#),
+    ("handover", #"{"id":"x","messages":[{"role":"user","text":"a"},{"role":"bot","text":"b"}]}"#),
+    ("openai_messages", #"{"id":"x","messages":[{"role":"user","content":"a"}]}"#),
     ("handover", #"{"id":"x","started_at":"2026-11-09T09:00:00Z","messages":[{"role":"user","text":"a"}]}"#),
     ("rasa_events", #"{"event":"user","timestamp":1794214800.5,"sender_id":"a"}"#),
     ("rasa_tracker", #"{"sender_id":"a","events":[{"event":"user"}]}"#),

@@ -238,10 +238,10 @@ struct SessionTests {
     var found: [String] = []
     for partition in groups.filled {
       _ = try second.decode(partition, of: groups) {
-        found.append("\($0.string($0.id)) \($0.string($0.customerID)) \($0.string($0.channel))")
+        found.append("\($0.string($0.id)) \($0.string($0.customerID)) \($0.string($0.channel)) \($0.session)")
         #expect($0.bytes.suffix(Conversation.padding).allSatisfy { $0 == 0 })
       }
     }
-    #expect(found == ["a a web", "a#2 a web"])
+    #expect(found == ["a a web 0", "a#2 a web 1"])
   }
 }

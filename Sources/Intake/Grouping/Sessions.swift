@@ -68,6 +68,7 @@ enum Sessions {
   ) -> Conversation {
     var session = Conversation()
     session.format = whole.format
+    session.session = number
     session.place = whole.place
     session.place.byte += number
     session.lines = whole.lines

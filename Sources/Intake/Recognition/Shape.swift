@@ -123,6 +123,14 @@ private struct ShapeLook {
       return .handover
     }
     if isOurs, isEmptyList(value("messages")) { return .handover }
+    // Messages with a text and no content are ours; those of model vendors have a content.
+    let messages = value("messages")
+    if has("id") || has("conversation_id"), record.isKind(first(messages, "text"), .string),
+      first(messages, "content") == nil, let role = record.wordIfAny(first(messages, "role")),
+      HandoverReader.roles[role] != nil
+    {
+      return .handover
+    }
     return nil
   }
 

@@ -69,6 +69,7 @@ extension Schema {
       .record([
         Member("timezone", .text), Member("input_timezone", .text), Member("as_of", .orNull(.time)),
         Member("max_bad", .text), Member("max_problems", .text), Member("from_format", .orNull(.words(Words.formats))),
+        Member("map", .orNull(.text), "SHA-256 of the mapping file."),
         Member("session_gap", .orNull(.text), "Minutes."), Member("csv_bom", .orNull(.words(["true"]))),
         Member("csv_raw", .orNull(.words(["true"]))),
       ])),
