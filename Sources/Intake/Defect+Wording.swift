@@ -110,7 +110,9 @@ extension String {
       && utf8.allSatisfy { byte in
         (byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7a) || (byte >= 0x30 && byte <= 0x39) || "_-.:".utf8.contains(byte)
       }
-    return isName ? self : "(not shown)"
+    // Numbers of cards, accounts and phones are no names either.
+    let digits = utf8.count { $0 >= 0x30 && $0 <= 0x39 }
+    return isName && digits <= 5 ? self : "(not shown)"
   }
 
   /// The text for a terminal or a list: control characters, direction marks and line separators become escapes, and

@@ -10,6 +10,8 @@ package enum TimeReading: Equatable, Sendable {
 
   /// The last millisecond of the year 9999.
   private static let last: Int64 = 253_402_300_799_999
+  /// The first millisecond of the year 1.
+  private static let first: Int64 = -62_135_596_800_000
 
   /// A number of seconds, milliseconds, microseconds or nanoseconds since 1970, told apart by size.
   ///
@@ -120,7 +122,10 @@ package enum TimeReading: Equatable, Sendable {
   ) -> TimeReading? {
     let time = milliseconds(
       year: year, month: month, day: day, hour: hour, minute: minute, second: second, millisecond: millisecond)
-    return time == .min ? nil : .instant(Instant(milliseconds: time - Int64(offsetMinutes) * 60_000))
+    if time == .min { return nil }
+    // A zone may carry a time out of the years that a date can name.
+    let instant = time - Int64(offsetMinutes) * 60_000
+    return instant < first || instant > last ? nil : .instant(Instant(milliseconds: instant))
   }
 
   /// Milliseconds since 1970 in UTC, or `Int64.min` where the calendar has no such day or the clock no such time.

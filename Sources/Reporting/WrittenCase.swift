@@ -30,6 +30,7 @@ struct WrittenCase {
   mutating func pass(_ door: inout ReportDoor) {
     id = door.name(id)
     channel = door.name(channel)
+    language = door.name(language)
     for index in needs.indices { needs[index].onsetID = door.name(needs[index].onsetID) }
   }
 

@@ -32,7 +32,8 @@ func writePart(
 ) throws(Failure) -> ExitCode {
   let plan = try placed(whole, settings.place)
   do throws(WriteError) {
-    var file = try PartFile.begun(at: surroundings.resolved(path), shownAs: path.text)
+    var file = try PartFile.begun(
+      at: surroundings.resolved(path), shownAs: path.text, replacing: settings.isForced ? [] : PartWriter.mark)
     let spill = try Storage.spill(in: nil, surroundings.terminal)
     let storage = Studies.Storage(append: { try spill.append($0) }, read: { try spill.read($0, $1) })
     let census = try census(plan, nil, storage: storage)

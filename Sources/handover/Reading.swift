@@ -40,7 +40,15 @@ struct ReadingPlan {
     settings.mapping = mapping?.mapping
     mappingHash = mapping?.hash
     if let memory { settings.memory = memory.bytes }
-    if let sessionGap { settings.sessionGap = Int64(sessionGap) * 60_000 }
+    if let sessionGap {
+      guard (1...527_040).contains(sessionGap) else {
+        throw .usage(
+          .badValue(
+            option: "--session-gap", placeholder: "MINUTES", typed: String(sessionGap),
+            wanted: "write minutes from 1 to 527040, a year"))
+      }
+      settings.sessionGap = Int64(sessionGap) * 60_000
+    }
     settings.defectLimit = maxProblems
     policy.apply(to: &settings)
     self.policy = policy

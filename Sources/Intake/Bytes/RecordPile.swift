@@ -25,7 +25,7 @@ struct RecordPile: ~Copyable {
   }
 
   private var memory = ByteBuffer(capacity: 64 * 1024)
-  private(set) var entries: [Entry] = []
+  private var entries: [Entry] = []
   private var used = 0
 
   /// Forgets the records and keeps the memory.
@@ -44,29 +44,29 @@ struct RecordPile: ~Copyable {
     return cursor
   }
 
-  /// Takes a record away.
-  mutating func remove(_ index: Int) { entries.remove(at: index) }
+  /// Takes away the record that comes next; `nil` when there is none.
+  mutating func pop() -> Entry? { entries.popLast() }
 
-  /// Copies parts of a block as records, in order, before the record with this number.
+  /// Copies parts of a block as records, in order, before all that are left.
   ///
   /// - Parameter holder: the record of the pile in which the parts stand; `nil` when they stand in the line itself.
-  mutating func insert(_ parts: [Part], of cursor: JSONCursor, holder: Entry?, at index: Int) {
+  mutating func push(_ parts: [Part], of cursor: JSONCursor, holder: Entry?) {
     let room = parts.reduce(0) { $0 + 3 * ($1.end - $1.start) + 8 }
     memory.reserve(used + room, keeping: used)
     var source = cursor
     if let holder { source = inside(cursor, holder) }
-    var position = index
-    for part in parts {
+    let before = entries.count
+    for (number, part) in parts.enumerated() {
       let start = used
       append(part, of: source)
-      entries.insert(
+      entries.append(
         Entry(
           start: start, count: used - start, offset: holder?.offset ?? part.start - cursor.lineStart,
-          element: position - index, depth: (holder?.depth ?? 0) + 1),
-        at: position)
+          element: number, depth: (holder?.depth ?? 0) + 1))
       close()
-      position += 1
     }
+    // The next one lies on top.
+    entries[before...].reverse()
   }
 
   /// Makes a record anew, with the texts of some of its strings as values; it is not one of ``entries``.

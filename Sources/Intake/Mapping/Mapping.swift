@@ -2,7 +2,7 @@ package import Conversations
 
 /// Where the fields of a conversation lie in an export of any other shape; what a mapping file says.
 ///
-/// Paths begin at the record; those of a message begin at the message, which is an element of ``messages`` or, without
+/// Paths begin at the record; those of a message begin at the message, which is an element of `messages` or, without
 /// that path, the record itself. Then the records of one conversation may lie apart and are grouped by their identifier.
 package struct Mapping: Sendable, Equatable {
   /// A walk through a record: keys, and the elements of lists.

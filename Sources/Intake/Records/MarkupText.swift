@@ -4,6 +4,10 @@ struct MarkupText {
   private(set) var words: [UInt8] = []
   /// Whether there is a picture.
   private(set) var hasPicture = false
+  /// How often a mark that looks like the begin of a tag had no end.
+  private var openTags = 0
+  /// So many, and all further ones are no tags: each is looked for up to the end, and there may be millions.
+  private static let openTagLimit = 16
 
   private static let blocks: Set<String> = [
     "p", "br", "div", "li", "ul", "ol", "tr", "table", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "pre", "hr",
@@ -24,7 +28,7 @@ struct MarkupText {
     var hidden: String?
     while at < bytes.count {
       let c = bytes[at]
-      if c == 0x3c, let (name, isEnd, after) = Self.tag(bytes, at) {
+      if c == 0x3c, openTags < Self.openTagLimit, let (name, isEnd, after) = tag(bytes, at) {
         at = after
         if let inside = hidden {
           if isEnd, name == inside { hidden = nil }
@@ -62,7 +66,7 @@ struct MarkupText {
   }
 
   /// The tag that begins here; `nil` when the mark means "less than".
-  private static func tag(_ bytes: [UInt8], _ start: Int) -> (name: String, isEnd: Bool, after: Int)? {
+  private mutating func tag(_ bytes: [UInt8], _ start: Int) -> (name: String, isEnd: Bool, after: Int)? {
     var at = start + 1
     guard at < bytes.count else { return nil }
     if bytes[at] == 0x21 {
@@ -74,12 +78,13 @@ struct MarkupText {
         }
         at += 1
       }
+      openTags += 1
       return nil
     }
     let isEnd = bytes[at] == 0x2f
     if isEnd { at += 1 }
     var name: [UInt8] = []
-    while at < bytes.count, isLetter(bytes[at]) || (!name.isEmpty && (0x30...0x39).contains(bytes[at])) {
+    while at < bytes.count, Self.isLetter(bytes[at]) || (!name.isEmpty && (0x30...0x39).contains(bytes[at])) {
       name.append(bytes[at] | 0x20)
       at += 1
     }
@@ -96,6 +101,7 @@ struct MarkupText {
         return (String(decoding: name, as: UTF8.self), isEnd, at)
       }
     }
+    openTags += 1
     return nil
   }
 

@@ -9,20 +9,15 @@ struct RecordLines: ~Copyable {
   static let deepest = 8
 
   private var pile = RecordPile()
-  private var next = 0
   private var isLine = false
-
-  /// How many records were found besides the line itself.
-  var count: Int { pile.entries.count }
 
   /// Looks at the line that was built in the record last.
   mutating func open(_ record: inout Record) {
     pile.clear()
-    next = 0
     isLine = true
     if let parts = Envelope.parts(&record) {
       isLine = false
-      pile.insert(parts, of: record.cursor, holder: nil, at: 0)
+      pile.push(parts, of: record.cursor, holder: nil)
     }
     record.remarks.clear()
   }
@@ -34,17 +29,14 @@ struct RecordLines: ~Copyable {
   ///
   /// - Returns: where it stands in the line, or `nil` behind the last one.
   mutating func nextRecord(_ record: inout Record, in line: JSONCursor) -> RecordPile.Entry? {
-    while next < pile.entries.count {
-      let entry = pile.entries[next]
+    while let entry = pile.pop() {
       build(&record, entry, line)
       if !record.cursor.failed, entry.depth < Self.deepest, let parts = Envelope.parts(&record) {
-        pile.remove(next)
-        pile.insert(parts, of: record.cursor, holder: entry, at: next)
+        pile.push(parts, of: record.cursor, holder: entry)
         record.remarks.clear()
         continue
       }
       record.remarks.clear()
-      next += 1
       return entry
     }
     return nil

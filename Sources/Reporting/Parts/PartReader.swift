@@ -241,6 +241,13 @@ extension PartReader.File {
     let lines = record.number()
     file.fingerprint = Fingerprint(lines: lines, words: (record.word64(), record.word64()))
     file.errors = record.list { FileError(&$0) }
+    // Every line is kept, blank or refused.
+    let known = [file.summary.kept, file.summary.blank, file.summary.refused]
+    let (sum, overflow) = known.reduce((0, false)) { sum, count in
+      let (next, overflow) = sum.0.addingReportingOverflow(count)
+      return (next, sum.1 || overflow)
+    }
+    if overflow || sum != file.summary.lines || lines != file.summary.lines { record.fail() }
   }
 }
 

@@ -7,6 +7,9 @@ package import Studies
 
 /// Writes `rows.bin` and parts: the rows with everything that merging and later comparisons need.
 package struct PartWriter {
+  /// The bytes with which every part and every `rows.bin` begins.
+  package static let mark = PartSection.magic
+
   private let census: Census
   private let facts: RunFacts
 

@@ -23,7 +23,11 @@ struct PartFile: ~Copyable {
   }
 
   /// Checks the place and begins the file.
-  static func begun(at path: String, shownAs shown: String) throws(WriteError) -> PartFile {
+  ///
+  /// - Parameter mark: the bytes with which a file must begin to be replaced.
+  static func begun(
+    at path: String, shownAs shown: String, replacing mark: [UInt8]
+  ) throws(WriteError) -> PartFile {
     do throws(WriteError.Reason) {
       var names = path.split(separator: "/", omittingEmptySubsequences: true).map(String.init)
       guard let name = names.popLast(), ![".", ".."].contains(name), !path.hasSuffix("/") else { throw .notAFile }
@@ -33,6 +37,12 @@ struct PartFile: ~Copyable {
       var facts = stat()
       if unsafe lstat(path, &facts) == 0, facts.st_mode & S_IFMT != S_IFREG {
         throw facts.st_mode & S_IFMT == S_IFLNK ? .isALink : .notAFile
+      }
+      // An older part gives way; any other file, perhaps the input itself, stays.
+      if case .bytes(let first) = SmallFile.read(path, limit: 8), !first.isEmpty,
+        !first.starts(with: mark)
+      {
+        throw .isThere
       }
       let parent = Descriptor(try opened(above))
       let temporary = Removal(try TemporaryFolder(in: parent, for: name, over: nil))
