@@ -5,7 +5,9 @@ package struct SliceSums: Sendable {
 
   /// No row yet.
   ///
-  /// - Parameter metrics: of conversations or handovers only, as in ``Metric/values(over:of:in:)``.
+  /// - Parameters:
+  ///   - slices: how many there are.
+  ///   - metrics: of conversations or handovers only, as in ``Metric/values(over:of:in:)``.
   package init(slices: Int, of metrics: [Metric]) {
     self.metrics = metrics
     sums = [(part: Int, whole: Int, of: Int)](repeating: (0, 0, 0), count: slices * metrics.count)

@@ -86,7 +86,10 @@ package struct Days: Sendable {
 extension Metric {
   /// Folds metrics over every slice of every slicing at once: a row is asked once for all of them.
   ///
-  /// - Parameter metrics: of conversations or handovers only; those of needs are sums over all rows.
+  /// - Parameters:
+  ///   - rows: the settled rows.
+  ///   - metrics: of conversations or handovers only; those of needs are sums over all rows.
+  ///   - slicings: the ways in which the rows are cut.
   /// - Returns: by slicing, slice and metric.
   package static func values(
     over rows: SettledRows, of metrics: [Metric], in slicings: [Slicing]

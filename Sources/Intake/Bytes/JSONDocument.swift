@@ -35,6 +35,7 @@ package enum JSONDocument {
   /// Reads whole lines and gives some members of the object on each.
   ///
   /// - Parameters:
+  ///   - bytes: the lines.
   ///   - keys: their names, at most 24 bytes each.
   ///   - each: gets the members in the order of `keys`, `nil` for one that is not there; or the fault of a line that is no
   ///     object, with its place in the line. Blank lines are faults too: our files have none.
