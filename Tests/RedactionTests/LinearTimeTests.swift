@@ -8,17 +8,17 @@ struct LinearTimeTests {
     Redactor(level: .strict, shapes: Planted.shapes.compactMap(Shape.init), words: ["aa", "project falcon"]),
   ]
 
-  /// How many times longer the processor works on twice the bytes: the shortest of some tries each.
+  /// How many times longer the processor works on eight times the bytes: the shortest of some tries each.
   ///
   /// Other work makes a try longer, by emptying caches, and never shorter.
   private func ratio(_ unit: String, _ work: ([UInt8]) -> Void) -> Double {
     let half = Array(String(repeating: unit, count: max(2, 4_000 / unit.utf8.count)).utf8)
-    let whole = half + half
+    let whole = Array(repeatElement(half, count: 8).joined())
     var (shortest, longest) = (Double.infinity, Double.infinity)
     for _ in 0..<40 {
       shortest = min(shortest, time { work(half) })
       longest = min(longest, time { work(whole) })
-      if longest < 2.2 * shortest { break }
+      if longest < 10 * shortest { break }
     }
     #expect(shortest > 0)
     return longest / shortest
@@ -30,7 +30,7 @@ struct LinearTimeTests {
     return ThreadTime.now - start
   }
 
-  @Test("The redactor takes at most 2.5 times as long for twice the text", arguments: Hostile.units)
+  @Test("The redactor takes no more than in proportion for eight times the text", arguments: Hostile.units)
   func redactor(_ unit: String) {
     for redactor in Self.redactors {
       let ratio = ratio(unit) { bytes in
@@ -38,7 +38,7 @@ struct LinearTimeTests {
         _ = redactor.text(bytes[...], &replacements)
         _ = redactor.name(bytes[...], &replacements)
       }
-      #expect(ratio < 2.5, "\(redactor.level)")
+      #expect(ratio < 20, "\(redactor.level)")
     }
   }
 
@@ -50,7 +50,7 @@ struct LinearTimeTests {
         var replacements = Replacements()
         _ = encoder.encoded(redactor.text(bytes[...], &replacements).text)
       }
-      #expect(ratio < 2.5, "\(encoder.name)")
+      #expect(ratio < 20, "\(encoder.name)")
     }
   }
 
@@ -63,6 +63,6 @@ struct LinearTimeTests {
       }
       #expect(sum >= 0)
     }
-    #expect(ratio > 3)
+    #expect(ratio > 30)
   }
 }
