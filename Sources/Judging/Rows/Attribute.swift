@@ -10,6 +10,14 @@ package enum Attribute: Int, Sendable, CaseIterable {
   case team
   /// The first human who wrote to the customer.
   case person
+  /// The version of the AI.
+  case version
+  /// The page or campaign on which the customer began.
+  case page
+  /// The first topic that the export gives the conversation.
+  case topic
+  /// The reason that the export gives for the first handover.
+  case reason
 
   /// The word in outputs.
   package var name: String {
@@ -18,6 +26,10 @@ package enum Attribute: Int, Sendable, CaseIterable {
     case .language: "language"
     case .team: "team"
     case .person: "person"
+    case .version: "ai_version"
+    case .page: "page"
+    case .topic: "topic"
+    case .reason: "reason"
     }
   }
 }
@@ -30,6 +42,8 @@ package enum Attribute: Int, Sendable, CaseIterable {
 package struct NamedAttributes: Sendable {
   package private(set) var team = TextRange.none
   package private(set) var person = TextRange.none
+  /// What the first step of a handover says of its reason.
+  package private(set) var reason = TextRange.none
 
   /// Reads the events once.
   package init(_ conversation: borrowing Conversation) {
@@ -40,6 +54,7 @@ package struct NamedAttributes: Sendable {
       switch kind {
       case .requested, .queued, .transferred, .joined, .transfer:
         if team.isEmpty { team = conversation.events[index].team }
+        if reason.isEmpty, kind != .joined, kind != .transfer { reason = conversation.events[index].detail }
         if kind == .joined, !conversation.events[index].name.isEmpty { joined = conversation.events[index].name }
       case .message where conversation.events[index].speaker == .human:
         if team.isEmpty { team = conversation.events[index].team }

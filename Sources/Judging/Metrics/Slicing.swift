@@ -88,59 +88,30 @@ extension Metric {
   ///
   /// - Parameters:
   ///   - rows: the settled rows.
-  ///   - metrics: of conversations or handovers only; those of needs are sums over all rows.
+  ///   - metrics: which are counted.
   ///   - slicings: the ways in which the rows are cut.
   /// - Returns: by slicing, slice and metric.
   package static func values(
     over rows: SettledRows, of metrics: [Metric], in slicings: [Slicing]
   ) -> [[[Value]]] {
-    typealias Counts = (part: Int, whole: Int, of: Int)
-    var sums = slicings.map { [Counts](repeating: (0, 0, 0), count: $0.count * metrics.count) }
-    var block: [SettledRow] = []
-    var places = slicings.map { _ in [(row: Int32, slot: Int32)]() }
-    var counts: [(row: Counts, isEmpty: Bool)] = []
-    var slots: [Int32] = []
-    for start in stride(from: 0, to: rows.rows.count, by: sliceBlock) {
-      let end = min(start + sliceBlock, rows.rows.count)
-      block.removeAll(keepingCapacity: true)
-      for index in start..<end {
-        block.append(SettledRow(rows.rows[index], rows.standings[index], rows.outcome(index)))
-      }
+    let fold = MetricFold(metrics)
+    var sums = slicings.map { [Counts](repeating: Counts(), count: $0.count * metrics.count) }
+    var slots = slicings.map { _ in [Int32]() }
+    for index in rows.rows.indices {
       for (number, slicing) in slicings.enumerated() {
-        places[number].removeAll(keepingCapacity: true)
-        for index in start..<end {
-          slots.removeAll(keepingCapacity: true)
-          slicing.slots(rows.rows[index], &slots)
-          for slot in slots { places[number].append((Int32(index - start), slot)) }
-        }
+        slots[number].removeAll(keepingCapacity: true)
+        slicing.slots(rows.rows[index], &slots[number])
       }
-      for (column, metric) in metrics.enumerated() {
-        counts.removeAll(keepingCapacity: true)
-        for row in block {
-          var count: Counts = (0, 0, 0)
-          metric.add(row, to: &count)
-          counts.append((count, count.of == 0))
-        }
+      fold.add(index, rows.marks(index), of: rows) { column, counts in
         for number in slicings.indices {
-          for place in places[number] where !counts[Int(place.row)].isEmpty {
-            let count = counts[Int(place.row)].row
-            let slot = Int(place.slot) * metrics.count + column
-            sums[number][slot].part += count.part
-            sums[number][slot].whole += count.whole
-            sums[number][slot].of += count.of
-          }
+          for slot in slots[number] { sums[number][Int(slot) * metrics.count + column] += counts }
         }
       }
     }
     return slicings.indices.map { number in
       (0..<slicings[number].count).map { slice in
-        sums[number][slice * metrics.count..<(slice + 1) * metrics.count].map {
-          Value(share: Share(part: $0.part, whole: $0.whole), assessable: $0.whole, of: $0.of)
-        }
+        sums[number][slice * metrics.count..<(slice + 1) * metrics.count].map(\.value)
       }
     }
   }
-
-  /// How many rows are held against all metrics at a time.
-  private static let sliceBlock = 1_024
 }

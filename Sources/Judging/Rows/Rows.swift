@@ -1,4 +1,5 @@
 package import Conversations
+package import Detection
 
 /// Why a conversation is or is not in rates.
 package enum Standing: UInt8, Sendable, CaseIterable {
@@ -36,17 +37,24 @@ package enum Standing: UInt8, Sendable, CaseIterable {
 /// the newest last event, then the most events, then the first place; then every row is mature or open at the cut-off.
 package struct SettledRows: Sendable {
   package let rows: [Row]
+  /// Their needs, handovers, topics and signals.
+  package let entries: Entries
   /// One for each row.
   package let standings: [Standing]
   /// The time at which conversations are judged; `nil` when no event has a time.
   package let cutoff: Instant?
+  /// What is known of later conversations of the same customer, one for each row; empty when no customer is known.
+  let repeats: [RowMarks]
 
   /// Settles rows.
   ///
   /// - Parameters:
+  ///   - rows: in any order.
+  ///   - entries: in which the rows' entries lie.
   ///   - asOf: the cut-off; `nil` takes the newest event of the rows.
-  ///   - inactiveAfter: how long silence must last, in milliseconds.
-  package init(_ rows: [Row], asOf: Instant?, inactiveAfter: Int64) {
+  ///   - policy: which says how long silence must last, and what a repeat is.
+  package init(_ rows: [Row], _ entries: Entries = Entries(), asOf: Instant?, policy: Policy = Policy()) {
+    let inactiveAfter = policy.inactiveAfter
     var isSorted = true
     for index in rows.indices.dropFirst() where rows[index].place < rows[index - 1].place { isSorted = false }
     let sorted = isSorted ? rows : rows.sorted { $0.place < $1.place }
@@ -54,8 +62,10 @@ package struct SettledRows: Sendable {
     var standings = sorted.map { Self.standing(of: $0, cutoff, inactiveAfter) }
     for index in Self.superseded(sorted) where standings[index] != .test { standings[index] = .superseded }
     self.rows = sorted
+    self.entries = entries
     self.standings = standings
     self.cutoff = cutoff
+    repeats = Repeats.marks(of: sorted, standings, cutoff: cutoff, policy.repeats)
   }
 
   private static func standing(of row: Row, _ cutoff: Instant?, _ inactiveAfter: Int64) -> Standing {

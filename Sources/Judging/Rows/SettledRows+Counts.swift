@@ -17,7 +17,7 @@ extension SettledRows {
   package var needCounts: [Int] {
     var counts = [Int](repeating: 0, count: 6)
     for index in rows.indices where standings[index].isMature && rows[index].facts.contains(.engaged) {
-      for verdict in 0..<6 { counts[verdict] += Int(rows[index].needCounts[verdict]) }
+      for need in rows[index].needRange.indices { counts[Int(entries.needs[need].marks.verdict.rawValue)] += 1 }
     }
     return counts
   }

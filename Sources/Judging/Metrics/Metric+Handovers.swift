@@ -1,0 +1,53 @@
+import Detection
+
+extension Metric {
+  /// 2.4: how many handovers, and how far they got.
+  static let volume: [Metric] = rates + endings + beginners + returns + reactivity
+
+  private static let rates: [Metric] = [
+    .conversations("H1", "handover_rate", of: .aiRated, counted: .all(.handedOver)),
+    .handovers("H3.joined", "joined_rate", assessable: .showsHumans, counted: .all(.joined)),
+    .handovers("H3.joined_silent", "joined_rate", assessable: .showsHumans, counted: .all(.joinedSilent)),
+    .handovers("H3.replied", "replied_rate", assessable: .showsHumans, counted: .fulfilled),
+    .handovers(
+      "H4", "queue_abandoned", of: .all(.pending), assessable: .showsHumans,
+      counted: Rule(all: .queueAbandoned, none: .shortAbandon)),
+    .handovers(
+      "H4.short", "queue_abandoned", of: .all(.pending), assessable: .showsHumans, counted: .all(.shortAbandon)),
+  ]
+
+  private static let endings: [Metric] = HandoverEnding.allCases.filter { $0 != .open && $0 != .ignored }.map { ending in
+    .handovers("H5." + ending.name, "handover_outcome", counted: .all(.ending(ending)))
+  }
+
+  private static let beginners: [Metric] = HandoverBeginner.allCases.map { beginner in
+    .handovers("H6." + beginner.name, "initiator", counted: .all(.begun(beginner)))
+  }
+
+  private static let returns: [Metric] = [
+    .sums(
+      "H8", "handback_rate", .stretch, of: .rated, assessable: .showsHumans, whole: { Int($0.endedStretches) },
+      part: { Int($0.handbacks) }),
+    .conversations(
+      "H8.ping_pong", "ping_pong", of: .rated.and(.all(.handedOver)), assessable: .showsHumans,
+      counted: .all(.pingPong)),
+    .handovers("H9.once", "transfers", of: .fulfilled, counted: .all(.transferred)),
+    .handovers("H9.twice", "transfers", of: .fulfilled, counted: .all(.transferredTwice)),
+    .handovers("H9.announced", "transfers", of: .fulfilled.and(.all(.transferred)),
+      assessable: .all(.wordsAreKnown), counted: .all(.transferAnnounced)),
+    .handovers("H9.with_note", "transfers", of: .fulfilled.and(.all(.transferred)), counted: .all(.transferHasNote)),
+    .handovers("H10", "out_of_hours", assessable: .all(.hoursAreKnown), counted: .all(.outOfHours)),
+    .handovers(
+      "H10.fulfilled", "out_of_hours", of: .all([.hoursAreKnown, .outOfHours]), assessable: .showsHumans,
+      counted: .fulfilled),
+    .handovers(
+      "H10.no_staff", "out_of_hours", of: .all([.hoursAreKnown, .outOfHours]), assessable: .showsHumans,
+      counted: .all(.ending(.noStaff))),
+  ]
+
+  /// R4.14: whether handovers came because the customer had to ask.
+  private static let reactivity: [Metric] = [
+    .handovers("R4.14.only_asked", "reactivity", counted: .all(.onlyAsked)),
+    .handovers("R4.14.signal_before_ask", "reactivity", counted: .all(.signalBeforeAsk)),
+  ]
+}
