@@ -8,6 +8,11 @@ package enum Language: UInt8, Sendable, CaseIterable {
   case other
   case greek, cyrillic, hebrew, arabic, devanagari, thai, korean, japanese, chinese
 
+  /// Whether there are lists for how a handover went and for repeat contact (``Traits/introducesPerson`` and behind).
+  ///
+  /// English only. In another language such a trait is not missing but not assessable.
+  package var hasServiceWords: Bool { self == .english }
+
   /// The word in outputs (BCP 47); `und` with a script where the letters fit more than one language.
   package var name: String {
     switch self {

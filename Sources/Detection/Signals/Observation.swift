@@ -1,6 +1,9 @@
 package import Conversations
 
-/// What a customer's message says of itself, before any threshold.
+/// What a message says of itself, before any threshold.
+///
+/// Those behind ``Traits/openNeed`` tell how a handover went and who comes back. They rest on English lists: see
+/// ``Language/hasServiceWords``. A trait that is missing shows that no listed words stand there, not that nothing was meant.
 package struct Traits: OptionSet, Sendable, Hashable {
   package let rawValue: UInt32
   package init(rawValue: UInt32) { self.rawValue = rawValue }
@@ -47,6 +50,27 @@ package struct Traits: OptionSet, Sendable, Hashable {
 
   /// What leaves a matter open.
   package static let openNeed: Traits = [.question, .request, .rejection, .ask]
+
+  /// A person introduces themself, or the service says that a person has taken over; by a human, the AI or the system.
+  package static let introducesPerson = Traits(rawValue: 262_144)
+  /// A message of a human, the AI or the system gives the name of a person who serves the customer.
+  package static let namesPerson = Traits(rawValue: 524_288)
+  /// A human or the AI asks openly what the matter is: "how can I help", "what happened".
+  package static let asksForMatter = Traits(rawValue: 2_097_152)
+  /// A human says that somebody will come back to the customer, whatever the customer does: "I'll call you tomorrow".
+  package static let promisesReturn = Traits(rawValue: 4_194_304)
+  /// A human, the AI or the system names a time of waiting, a place in the queue or opening hours.
+  package static let givesExpectation = Traits(rawValue: 8_388_608)
+  /// The customer complains of saying something again: "I already told the bot".
+  package static let complainsOfRepeating = Traits(rawValue: 16_777_216)
+  /// The customer speaks of a contact before this one, or of a matter that has come back: "still not", "ticket 4471".
+  package static let refersBack = Traits(rawValue: 33_554_432)
+  /// A human, the AI or the system knows what was said before: "I have read your messages", "I can see that you".
+  package static let knowsHistory = Traits(rawValue: 67_108_864)
+  /// A human, the AI or the system says that the AI goes on; for the AI also by ``MessageClass/handbackNotice``.
+  package static let announcesHandback = Traits(rawValue: 134_217_728)
+  /// A human says that another colleague or team takes over now: "I'll pass you to our technical team".
+  package static let announcesTransfer = Traits(rawValue: 268_435_456)
 }
 
 /// A place in a message where listed words stand.
@@ -87,6 +111,11 @@ package struct Observation: Sendable {
   /// Kinds of facts that a message of the service asks for.
   package var askedFacts: Facts = []
   /// Those of them that the customer had given before, without a reason to ask again.
+  ///
+  /// For a message of the AI it is N14, for a human's message B1 of definitions.md, 3.10, by the same rule: a question or
+  /// a request with the name of the fact, without its value, not of the form "just to confirm" or "is it still", not
+  /// because the value was not found, and no identity check if those are exempt. Given before means before this
+  /// message; who wants what was given before a human joined holds it against ``Observation/givenFacts`` up to there.
   package var askedAgain: Facts = []
   /// Where this event's matches lie in ``Observations/matches``.
   package var firstMatch: UInt32 = 0
@@ -144,6 +173,13 @@ package struct Observations: Sendable {
   package var matches: [Match] = []
   /// In which language the customer writes, by all words; `nil` where they are too few to tell.
   package var language: Language?
+  /// The sketch of the problem statement; 0 where there is none. See ``Sketch``.
+  ///
+  /// The problem statement is the first customer turn with at least five words of content, else the longest before the
+  /// second answer of the AI, the first of equal ones. What stands before a withdrawal in a turn is left out.
+  package var problem: UInt64 = 0
+  /// Which of ``Observations/turns`` is the problem statement; -1 where there is none.
+  package var problemTurn: Int32 = -1
 
   package init() {}
 
@@ -158,5 +194,7 @@ package struct Observations: Sendable {
     turns.removeAll(keepingCapacity: true)
     matches.removeAll(keepingCapacity: true)
     language = nil
+    problem = 0
+    problemTurn = -1
   }
 }
