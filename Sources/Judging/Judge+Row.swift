@@ -2,76 +2,20 @@ package import Conversations
 package import Detection
 
 extension Judge {
-  /// Counts what does not depend on where the data ends.
-  package func tally(
-    _ replay: borrowing Replay, of conversation: borrowing Conversation, _ observations: borrowing Observations
-  ) -> Tally {
-    var tally = Tally()
-    var lastHuman = -1
-    var turn: Speaker?
-    for index in conversation.events.indices {
-      let event = conversation.events[index]
-      guard event.isPublicMessage else {
-        if event.endsTurn { turn = nil }
-        continue
-      }
-      // What the platform itself writes neither ends a turn nor is one.
-      if event.speaker != .system {
-        if event.speaker != turn { tally.countTurn(of: event.speaker) }
-        turn = event.speaker
-      }
-      switch event.speaker {
-      case .customer:
-        tally.customerMessages += 1
-        if event.textState == .present || event.textState == .structured || event.textState == .attachment {
-          tally.isEngaged = true
-        }
-      case .ai:
-        tally.aiMessages += 1
-        guard tally.customerMessages > 0 else { break }
-        let kind = observations.events[index].messageClass
-        if kind.isSubstantive { tally.isAIInvolved = true }
-        if kind == .answer { tally.isAIAnswered = true }
-      case .human:
-        tally.humanMessages += 1
-        lastHuman = index
-      case .system: tally.systemMessages += 1
-      case .unknown: tally.unknownMessages += 1
-      }
-    }
-    countAsks(&tally, replay, lastHuman: lastHuman)
-    for topic in replay.topics.members {
-      let first = observations.events.firstIndex { $0.topics.contains(TopicSet(topic)) } ?? Int.max
-      if lastHuman > first { tally.reachedTopics.insert(TopicSet(topic)) }
-    }
-    tally.isClosedByHumanSilently = replay.isClosed && replay.closedBy == .human && lastHuman < 0
-    return tally
-  }
-
-  /// Counts the requests for a human, and how far they got.
-  private func countAsks(_ tally: inout Tally, _ replay: borrowing Replay, lastHuman: Int) {
-    for need in replay.needs {
-      for cause in need.causes where cause.kind == .asked {
-        tally.asks += 1
-        if Int(cause.at.index) < lastHuman { tally.askWasReplied = true }
-        guard cause.attempt >= 0 else { continue }
-        tally.askWasInitiated = true
-        if replay.attempts[Int(cause.attempt)].joinedAt != nil { tally.askWasJoined = true }
-      }
-    }
-    if tally.askWasReplied {
-      tally.askWasInitiated = true
-      tally.askWasJoined = true
-    }
-  }
-
-  /// Makes the row of a conversation from both views of its end.
+  /// Makes the row of a conversation from both views of its end, and its entries.
   ///
-  /// - Parameter open: how it would be judged if it were still open; `nil` when it cannot be, because it was closed or
-  ///   has no times.
+  /// - Parameters:
+  ///   - tally: what is counted whatever the end.
+  ///   - complete: how it is judged if nothing more comes.
+  ///   - open: how it would be judged if it were still open; `nil` when it cannot be, because it was closed or has no
+  ///     times.
+  ///   - replay: finished.
+  ///   - conversation: of which the replay is.
+  ///   - observations: made of it.
+  ///   - entries: which gain those of the conversation.
   package func row(
     _ tally: Tally, complete: Judgement, open: Judgement?, _ replay: borrowing Replay,
-    of conversation: borrowing Conversation
+    of conversation: borrowing Conversation, _ observations: borrowing Observations, into entries: inout Entries
   ) -> Row {
     var row = Row()
     row.byte = UInt64(conversation.place.byte)
@@ -81,10 +25,14 @@ extension Judge {
     row.customerMessages = UInt32(clamping: tally.customerMessages)
     row.aiMessages = UInt32(clamping: tally.aiMessages)
     row.humanMessages = UInt32(clamping: tally.humanMessages)
+    row.answeredByAI = UInt32(clamping: tally.answeredByAI)
+    row.answeredByHuman = UInt32(clamping: tally.answeredByHuman)
+    row.answeredByNobody = UInt32(clamping: tally.answeredByNobody)
     row.asks = UInt16(clamping: tally.asks)
-    row.begun = UInt16(clamping: replay.attempts.count)
+    row.duplicateEvents = UInt16(clamping: replay.duplicateEvents)
+    row.spokeOverHuman = UInt16(clamping: replay.spokeOverHuman)
     row.topics = replay.topics
-    row.reachedTopics = tally.reachedTopics
+    row.problem = observations.problem
     row.verdict = complete.verdict
     row.verdictWhenOpen = open?.verdict ?? complete.verdict
     row.outcome = complete.outcome
@@ -93,16 +41,15 @@ extension Judge {
     row.medium = UInt8(Medium.allCases.firstIndex(of: conversation.medium) ?? 0)
     row.format = UInt8(ExportFormat.allCases.firstIndex(of: conversation.format) ?? 0)
     readTimes(conversation, into: &row)
-    readFacts(tally, open, replay, conversation, into: &row)
-    for (index, need) in complete.needs.enumerated() where need.isCounted {
-      count(need, replay.needs[index], replay, conversation, into: &row)
-    }
-    for (index, handover) in complete.handovers.enumerated() {
-      if replay.attempts[index].isFulfilled { row.fulfilled = min(row.fulfilled, .max - 1) + 1 }
-      guard let verdict = handover.verdict else { continue }
-      let slot = Int(verdict.rawValue)
-      row.handovers[slot] = min(row.handovers[slot], .max - 1) + 1
-    }
+    readFacts(tally, open, replay, conversation, observations, into: &row)
+    let course = Course(replay, conversation)
+    course.read(into: &row)
+    readRating(replay, conversation, into: &row)
+    if tally.asks > 0 { readAsks(replay, conversation, observations, into: &row) }
+    addNeeds(complete, replay, conversation, observations, &row, &entries)
+    addHandovers(complete, open, replay, course, conversation, observations, &row, &entries)
+    addTopics(replay, conversation, observations, &row, &entries)
+    addSignals(replay, course, conversation, observations, &row, &entries)
     return row
   }
 
@@ -119,7 +66,7 @@ extension Judge {
 
   private func readFacts(
     _ tally: Tally, _ open: Judgement?, _ replay: borrowing Replay, _ conversation: borrowing Conversation,
-    into row: inout Row
+    _ observations: borrowing Observations, into row: inout Row
   ) {
     var facts: Row.Facts = []
     func set(_ fact: Row.Facts, _ isTrue: Bool) { if isTrue { facts.insert(fact) } }
@@ -129,7 +76,6 @@ extension Judge {
     set(.humanFirst, replay.humanFirst)
     set(.closed, replay.isClosed)
     set(.hasTime, row.lastEvent != nil)
-    set(.showsHumans, conversation.coverage.contains(.humanMessages))
     set(.askInitiated, tally.askWasInitiated)
     set(.askJoined, tally.askWasJoined)
     set(.askReplied, tally.askWasReplied)
@@ -137,6 +83,22 @@ extension Judge {
     set(.test, conversation.isTest)
     set(.syntheticID, conversation.idIsSynthetic)
     set(.eventLines, conversation.isGrouped)
+    set(.humanWrote, tally.humanMessages > 0)
+    set(.redirected, tally.lastClassOfAI == .redirect)
+    set(.mediumUnknown, conversation.medium == .unknown)
+    let coverage = conversation.coverage
+    set(.showsHumans, coverage.contains(.humanMessages))
+    set(.coversText, coverage.contains(.text))
+    set(.coversTime, coverage.contains(.time) && !conversation.quality.contains(.timeUnreliable))
+    set(.coversConfidence, coverage.contains(.confidence))
+    set(.coversSentiment, coverage.contains(.sentiment))
+    set(.coversHandover, coverage.contains(.handover))
+    set(.coversRating, coverage.contains(.rating))
+    set(.coversResolution, coverage.contains(.resolution))
+    let language = Self.language(of: conversation, observations)
+    set(.languageHasLists, language.map { policy.languages.contains($0.name) && $0.hasServiceWords } ?? false)
+    set(.languageIsKnown, !conversation.language.isEmpty || observations.language != nil)
+    if let first = observations.turns.first, first.traits.contains(.refersBack) { facts.insert(.refersBack) }
     if let last = open?.needs.last, last.isCounted, last.verdict == .open {
       facts.insert(.openNeed)
       set(.openBeyondGrace, last.isBeyondGrace)
@@ -144,54 +106,131 @@ extension Judge {
     row.facts = facts
   }
 
-  private func count(
-    _ judged: JudgedNeed, _ need: Need, _ replay: borrowing Replay, _ conversation: borrowing Conversation,
+  /// In which language the customer writes: what the export names, else what was recognised, else English, which short
+  /// messages are taken for; `nil` for a language that has no lists at all.
+  static func language(
+    of conversation: borrowing Conversation, _ observations: borrowing Observations
+  ) -> Language? {
+    if conversation.language.isEmpty { return observations.language ?? .english }
+    let start = Int(conversation.language.start)
+    let name = conversation.bytes[start..<start + Int(conversation.language.count)].prefix { $0 != 0x2D && $0 != 0x5F }
+    return Language.allCases.first { language in
+      language.name.utf8.elementsEqual(name.map { $0 >= 0x41 && $0 <= 0x5A ? $0 | 0x20 : $0 })
+    }
+  }
+
+  /// Whom a rating is about: the human when it was given after one wrote.
+  private func readRating(
+    _ replay: borrowing Replay, _ conversation: borrowing Conversation, into row: inout Row
+  ) {
+    var lastHuman = -1
+    for index in conversation.events.indices {
+      let event = conversation.events[index]
+      if event.isPublicMessage, event.speaker == .human { lastHuman = index }
+      if event.kind == .rating, let rating = event.rating {
+        row.rating = rating
+        if lastHuman >= 0 { row.facts.insert(.ratedHuman) } else { row.facts.remove(.ratedHuman) }
+      }
+    }
+    if row.rating == nil, let rating = conversation.rating {
+      row.rating = rating
+      if lastHuman >= 0 { row.facts.insert(.ratedHuman) }
+    }
+  }
+
+  private func readAsks(
+    _ replay: borrowing Replay, _ conversation: borrowing Conversation, _ observations: borrowing Observations,
     into row: inout Row
   ) {
-    guard judged.verdict != .open else { return }
-    row.needCounts[Int(judged.verdict.rawValue)] += row.needCounts[Int(judged.verdict.rawValue)] == .max ? 0 : 1
-    var parts: Set<NeedPart> = []
+    var asks: [Int] = []
+    for need in replay.needs {
+      for cause in need.causes where cause.kind == .asked && !cause.at.isEnd { asks.append(Int(cause.at.index)) }
+    }
+    guard let first = asks.min() else { return }
+    let initiation = replay.attempts.first.map { Int($0.at.index) } ?? Int.max
+    row.asksBeforeHandover = UInt16(clamping: asks.count { $0 < initiation })
+    let later = replay.attempts.first { Int($0.at.index) >= first }.map { Int($0.at.index) }
+    var human: Int?
+    var messages = 0
+    for index in first..<conversation.events.count {
+      let event = conversation.events[index]
+      guard index > first, event.isPublicMessage else { continue }
+      if event.speaker == .human, human == nil { human = index }
+      let isBefore = later.map { index < $0 } ?? true
+      if event.speaker == .ai, isBefore, observations.events[index].messageClass.isSubstantive { messages += 1 }
+    }
+    row.aiMessagesAfterAsk = UInt16(clamping: messages)
+    if asks.count >= 2, human == nil { row.facts.insert(.askedTwiceForNothing) }
+    let last = conversation.events.lastIndex { $0.time != nil }
+    if let last, let passed = milliseconds(from: Step(first), to: Step(last), conversation) {
+      row.secondsFromAsk = Int32(clamping: passed / 1000)
+      row.facts.insert(.askIsTimed)
+      if let human, let waited = milliseconds(from: Step(first), to: Step(human), conversation) {
+        row.secondsToHuman = Int32(clamping: waited / 1000)
+      }
+    }
+  }
+
+  private func addNeeds(
+    _ complete: Judgement, _ replay: borrowing Replay, _ conversation: borrowing Conversation,
+    _ observations: borrowing Observations, _ row: inout Row, _ entries: inout Entries
+  ) {
+    let first = entries.needs.count
+    for (index, judged) in complete.needs.enumerated() where judged.isCounted && judged.verdict != .open {
+      let need = replay.needs[index]
+      if judged.verdict == .missed, need.isHard { row.facts.insert(.missedHard) }
+      entries.needs.append(entry(judged, need, conversation, observations))
+    }
+    row.needRange = EntryRange(first: first, count: entries.needs.count - first)
+    readExit(replay, conversation, observations, into: &row)
+  }
+
+  private func entry(
+    _ judged: JudgedNeed, _ need: Need, _ conversation: borrowing Conversation,
+    _ observations: borrowing Observations
+  ) -> NeedEntry {
+    var entry = NeedEntry()
+    entry.marks.insert(.verdict(judged.verdict))
     for cause in need.causes {
       switch cause.kind {
-      case .asked: parts.insert(.asked)
-      case .risk: if let topic = cause.signal.topic { parts.insert(NeedPart(topic)) }
+      case .asked: entry.marks.insert(.part(.asked))
+      case .risk: if let topic = cause.signal.topic { entry.marks.insert(.part(NeedPart(topic))) }
       case .soft: break
       }
     }
-    if parts.isEmpty { parts.insert(.soft) }
-    for part in parts { row.count(part, judged.verdict) }
-    switch judged.verdict {
-    case .missed: if need.isHard { row.facts.insert(.missedHard) }
-    case .unfulfilled:
-      if let failure = judged.failure {
-        let slot = Int(failure.rawValue)
-        row.failures[slot] = min(row.failures[slot], .max - 1) + 1
-      }
-    case .late:
-      if !judged.isObserved { row.lateUnobserved += row.lateUnobserved == .max ? 0 : 1 }
-      let waited = judged.initiatedAt.flatMap { milliseconds(from: need.onset, to: $0, conversation) }
-      let late = Row.LateNeed(
-        aiMessages: UInt16(clamping: judged.lateness.aiMessages),
-        exchanges: UInt16(clamping: judged.lateness.exchanges),
-        seconds: waited.map { Int32(clamping: $0 / 1000) } ?? -1)
-      // A free place, else that of the least late one.
-      let free = (0..<4).first { !row.lateness[$0].isUsed }
-      let place = free ?? (0..<4).min { row.lateness[$0] < row.lateness[$1] } ?? 0
-      if free != nil || row.lateness[place] < late { row.lateness[place] = late }
-    case .onTime: if !judged.isObserved { row.onTimeUnobserved += row.onTimeUnobserved == .max ? 0 : 1 }
-    case .recovered, .withdrawn, .open: break
+    if NeedPart.allCases.allSatisfy({ !entry.marks.contains(.part($0)) }) { entry.marks.insert(.part(.soft)) }
+    if need.isHard { entry.marks.insert(.hard) }
+    if let failure = judged.failure { entry.marks.insert(.failure(failure)) }
+    if let ending = judged.ending { entry.marks.insert(.ending(ending)) }
+    if !judged.isObserved { entry.marks.insert(.unobserved) }
+    entry.signal = need.causes.first?.signal.rawValue ?? Row.noSignal
+    let onset = Int(need.onset.index)
+    entry.line = UInt32(clamping: conversation.events[onset].line)
+    if judged.verdict == .late {
+      entry.lateMessages = UInt16(clamping: judged.lateness.aiMessages)
+      entry.lateExchanges = UInt16(clamping: judged.lateness.exchanges)
     }
-  }
-}
-
-extension Tally {
-  fileprivate mutating func countTurn(of speaker: Speaker) {
-    switch speaker {
-    case .customer: customerTurns += 1
-    case .ai: aiTurns += 1
-    case .human: humanTurns += 1
-    case .unknown: unknownTurns += 1
-    case .system: break
+    func seconds(_ from: Step?, _ to: Step?) -> Int32 {
+      guard let from, let to, let passed = milliseconds(from: from, to: to, conversation) else { return -1 }
+      return Int32(clamping: passed / 1000)
     }
+    entry.secondsToInitiation = seconds(need.onset, judged.initiatedAt)
+    entry.wait = seconds(judged.initiatedAt, judged.humanAt)
+    entry.waitFromOnset = seconds(need.onset, judged.humanAt)
+    if entry.wait >= 0 {
+      entry.marks.insert(.waitIsKnown)
+      let limit = policy.mediumLimits.isLive(conversation.medium) ? policy.wait.live : policy.wait.mail
+      if Int64(entry.wait) * 1000 > limit { entry.marks.insert(.waitedTooLong) }
+      if Int64(entry.waitFromOnset) * 1000 > limit { entry.marks.insert(.waitedTooLongFromOnset) }
+    }
+    let end = min(conversation.events.count, Int((need.endedAt ?? .end).index))
+    var messages = 0
+    for index in 0..<end where conversation.events[index].isPublicMessage && conversation.events[index].speaker == .ai {
+      if observations.events[index].messageClass == .nonAnswer { entry.marks.insert(.sawNonAnswer) }
+      if index > onset { messages += 1 }
+    }
+    entry.aiMessages = UInt16(clamping: messages)
+    if messages >= 3 { entry.marks.insert(.couldHaveKnown) }
+    return entry
   }
 }

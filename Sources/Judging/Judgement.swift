@@ -68,8 +68,12 @@ package struct Tally: Sendable, Equatable {
   package var askWasInitiated = false
   package var askWasJoined = false
   package var askWasReplied = false
-  /// Topics after whose place a human wrote.
-  package var reachedTopics: TopicSet = []
+  /// Customer turns whose first reply came from the AI, from a human, from nobody.
+  package var answeredByAI = 0
+  package var answeredByHuman = 0
+  package var answeredByNobody = 0
+  /// The class of the AI's last message after the customer's first; `nil` when there is none.
+  package var lastClassOfAI: MessageClass?
   /// Whether a human closed it who never wrote to the customer.
   package var isClosedByHumanSilently = false
 }

@@ -89,7 +89,10 @@ extension Replayer {
           return
         }
       }
-      if kind.isSubstantive { replay.spokeWhilePending += 1 }
+      if kind.isSubstantive {
+        replay.spokeWhilePending += 1
+        replay.spokeWhilePendingAt.append(step)
+      }
     case .human:
       if kind == .handoverNotice {
         replay.duplicateEvents += 1
@@ -103,7 +106,10 @@ extension Replayer {
           return
         }
       }
-      if kind.isSubstantive, !wasUnderWay(event) { replay.spokeOverHuman += 1 }
+      if kind.isSubstantive, !wasUnderWay(event) {
+        replay.spokeOverHuman += 1
+        replay.spokeOverHumanAt.append(step)
+      }
     case .closed: break
     }
   }

@@ -236,6 +236,9 @@ package struct Replay: Sendable {
   package var spokeOverHuman = 0
   /// Substantive AI messages while a handover was pending, without those that ended it.
   package var spokeWhilePending = 0
+  /// Where the AI spoke over a human, and while a handover was pending.
+  package var spokeOverHumanAt: [Step] = []
+  package var spokeWhilePendingAt: [Step] = []
   /// Exchanges completed in the whole conversation.
   package var exchanges = 0
   /// The largest score and the topics that matched, in whatever mode.
@@ -269,6 +272,8 @@ package struct Replay: Sendable {
     duplicateEvents = 0
     spokeOverHuman = 0
     spokeWhilePending = 0
+    spokeOverHumanAt.removeAll(keepingCapacity: true)
+    spokeWhilePendingAt.removeAll(keepingCapacity: true)
     exchanges = 0
     largestScore = .zero
     topics = []

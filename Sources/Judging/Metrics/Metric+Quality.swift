@@ -39,9 +39,6 @@ extension Metric {
     .handovers(
       "R1.20", "promises_broken", of: .all([.fulfilled, .promised]), assessable: .all(.timed),
       counted: .all(.promiseBroken)),
-    .conversations(
-      "R3.8", "same_language", of: .rated.and(.all(.fulfilled)),
-      assessable: .any([.fact(.sameLanguage), .fact(.otherLanguage)]), counted: .all(.fact(.sameLanguage))),
   ]
 
   /// 2.8: what came after.

@@ -148,15 +148,10 @@ package struct Row: Sendable {
     package static let languageIsKnown = Facts(bit: 37)
     /// The AI said that it could not help before any other signal.
     package static let nonAnswerFirst = Facts(bit: 38)
-    /// A human wrote first, or a handover was begun by the service before the AI had said anything of substance.
-    package static let hasNeed = Facts(bit: 39)
-    /// A human answered in a language other than the customer's; and in the same.
-    package static let otherLanguage = Facts(bit: 40)
-    package static let sameLanguage = Facts(bit: 41)
     /// The medium is not known, so the limits of a chat hold.
-    package static let mediumUnknown = Facts(bit: 42)
+    package static let mediumUnknown = Facts(bit: 39)
     /// Every fact there is.
-    package static let all = Facts(rawValue: (1 << 43) - 1)
+    package static let all = Facts(rawValue: (1 << 40) - 1)
   }
 
   package var startedAt: Instant? {
