@@ -66,12 +66,13 @@ package struct Census: Sendable {
   ///
   /// - Parameters:
   ///   - asOf: the cut-off; `nil` takes the newest event.
+  ///   - period: the period that conversations must belong to; `nil` takes all.
   ///   - storage: where cases go; `nil` when none are wanted.
   ///   - overflow: where records wait for others of their conversation when the memory is full; `nil` takes the store of
   ///     the cases.
   package static func run<Scribe: CaseScribe>(
     _ inputs: [InputFile], _ settings: IntakeSettings, policy: Policy, lexicon: Lexicon, threads: Int, asOf: Instant?,
-    scribe: Scribe.Type, storage: Storage?, overflow: Storage? = nil
+    period: Period? = nil, scribe: Scribe.Type, storage: Storage?, overflow: Storage? = nil
   ) throws -> Census {
     let hasCases = storage != nil
     let names = inputs.map(\.baseName)
@@ -81,11 +82,11 @@ package struct Census: Sendable {
       worker: { CensusWorker<Scribe>(policy: policy, lexicon: lexicon, files: names, hasCases: hasCases) },
       join: { sum, found in
         let offset = found.bytes.isEmpty ? 0 : try storage?.append(found.bytes) ?? 0
-        sum.append(found.rows, found.names.all, found.cases, casesFrom: offset)
+        sum.append(found.rows, found.entries, found.names.all, found.cases, casesFrom: offset)
       })
     let read = consume corpus
     let whole = consume sum
-    return (consume whole).census(read, asOf: asOf, inactiveAfter: policy.inactiveAfter)
+    return (consume whole).census(read, asOf: asOf, policy: policy, period: period)
   }
 }
 
@@ -93,6 +94,7 @@ package struct Census: Sendable {
 package struct CensusSum: Sendable {
   // In blocks, because an array that grows holds everything twice while it is copied.
   private var blocks: [[Row]] = []
+  private var entries = Entries()
   private var cases: [CaseEntry] = []
   private var tables = Attribute.allCases.map { _ in NameTable() }
 
@@ -105,14 +107,18 @@ package struct CensusSum: Sendable {
   /// Takes in the next rows.
   ///
   /// - Parameters:
+  ///   - entries: in which those of the rows lie.
   ///   - names: by attribute, what the rows' numbers mean; the first has the number 1.
   ///   - offset: where the cases' bytes begin in the store.
-  package mutating func append(_ rows: [Row], _ names: [[[UInt8]]], _ cases: [CaseEntry], casesFrom offset: Int) {
+  package mutating func append(
+    _ rows: [Row], _ entries: Entries, _ names: [[[UInt8]]], _ cases: [CaseEntry], casesFrom offset: Int
+  ) {
     for var entry in cases {
       entry.offset += offset
       self.cases.append(entry)
     }
     var rows = rows
+    self.entries.append(entries, of: &rows)
     for attribute in Attribute.allCases.indices {
       // The new rows get their final numbers only when all of their names have one.
       var map: [UInt16] = [0]
@@ -152,7 +158,9 @@ package struct CensusSum: Sendable {
   }
 
   /// Everything taken in, in the order of the places; conversations that were spread over lines came last.
-  package consuming func census(_ corpus: Corpus, asOf: Instant?, inactiveAfter: Int64) -> Census {
+  package consuming func census(
+    _ corpus: Corpus, asOf: Instant?, policy: Policy, period: Period? = nil
+  ) -> Census {
     var names: [[[UInt8]]] = []
     for attribute in Attribute.allCases.indices {
       let (kept, map) = tables[attribute].finish()
@@ -174,7 +182,7 @@ package struct CensusSum: Sendable {
       Self.arrange(&rows, by: order)
     }
     return Census(
-      corpus: corpus, rows: SettledRows(rows, asOf: asOf, inactiveAfter: inactiveAfter), cases: cases,
+      corpus: corpus, rows: SettledRows(rows, entries, asOf: asOf, policy: policy, period: period), cases: cases,
       names: AttributeNames(names))
   }
 }
@@ -228,6 +236,7 @@ private struct LocalNames: Sendable {
 private struct CensusWorker<Scribe: CaseScribe>: Visitor, ~Copyable {
   struct Finding: Sendable {
     var rows: [Row] = []
+    var entries = Entries()
     var cases: [CaseEntry] = []
     var bytes: [UInt8] = []
     var names = LocalNames()
@@ -268,7 +277,9 @@ private struct CensusWorker<Scribe: CaseScribe>: Visitor, ~Copyable {
     var afterOpen = found.bytes.count
     replayer.finish(conversation, observer.observations)
     let complete = judge.judge(replayer.replay, of: conversation, observer.observations, as: .complete)
-    var row = judge.row(tally, complete: complete, open: open, replayer.replay, of: conversation)
+    var row = judge.row(
+      tally, complete: complete, open: open, replayer.replay, of: conversation, observer.observations,
+      into: &found.entries)
     identify(&row, conversation)
     name(&row, conversation)
     found.rows.append(row)
@@ -298,7 +309,8 @@ private struct CensusWorker<Scribe: CaseScribe>: Visitor, ~Copyable {
     let named = NamedAttributes(conversation)
     for (attribute, range) in [
       (Attribute.channel, conversation.channel), (.language, conversation.language), (.team, named.team),
-      (.person, named.person),
+      (.person, named.person), (.version, conversation.aiVersion), (.page, conversation.page),
+      (.topic, conversation.topics.first ?? .none), (.reason, named.reason),
     ] {
       let start = Int(range.start)
       row.attributes[attribute.rawValue] = found.names.number(

@@ -52,9 +52,14 @@ struct SliceTests {
     let all = Days(of: rows.rows).days
     #expect(Days(of: rows.rows, limit: 2).days == Array(all.suffix(2)))
     let column = try #require(metrics.firstIndex { $0.id == "P1" })
-    // To whom no customer wrote has no day.
-    let slices = Metric.values(over: rows, of: metrics, in: [.by(Days(of: rows.rows, limit: 2))])[0]
-    #expect(slices.map { $0[column].share.part } == [3, 2, 5, 1])
+    // To whom no customer wrote counts on the day on which it began; one without times has no day.
+    var some = rows.rows
+    (some[0].firstCustomerMessage, some[0].startedAt) = (nil, nil)
+    for (rows, wanted) in [(rows.rows, [3, 2, 6, 0]), (some, [3, 2, 5, 1])] {
+      let settled = SettledRows(rows, asOf: nil, inactiveAfter: 0)
+      let slices = Metric.values(over: settled, of: metrics, in: [.by(Days(of: rows, limit: 2))])[0]
+      #expect(slices.map { $0[column].share.part } == wanted)
+    }
   }
 
   @Test("A conversation about two topics stands in both slices, one about none in the last")

@@ -5,7 +5,7 @@ extension Metric {
   static let population: [Metric] = people + coverage
 
   private static let people: [Metric] = [
-    .conversations("P1", "conversations", of: .always, counted: .included),
+    .conversations("P1", "conversations", of: .all(.inPeriod), counted: .included),
     .conversations("P2", "unengaged", of: .included, counted: .none(.fact(.engaged))),
     .conversations("P3", "ai_involved", of: .engaged, counted: .all(.fact(.aiInvolved))),
     .conversations(

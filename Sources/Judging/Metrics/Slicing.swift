@@ -41,30 +41,24 @@ package struct Slicing: Sendable {
     let places = Dictionary(uniqueKeysWithValues: days.days.enumerated().map { ($1, Int32($0)) })
     let count = days.days.count
     return Slicing(count: count + 2) { row, slots in
-      guard let day = Day(of: row) else { return slots.append(Int32(count + 1)) }
+      guard let day = Day(of: row, in: days.zone) else { return slots.append(Int32(count + 1)) }
       slots.append(places[day] ?? Int32(count))
     }
   }
 }
 
-/// A day in UTC, counted from 1 January 1970.
+/// A day of the calendar, counted from 1 January 1970; in which zone, the caller knows.
 package struct Day: Sendable, Hashable, Comparable {
   package let number: Int64
 
-  /// The day of a time.
-  package init(_ time: Instant) {
-    let milliseconds = time.milliseconds
-    number = (milliseconds - ((milliseconds % 86_400_000) + 86_400_000) % 86_400_000) / 86_400_000
-  }
+  /// A day by its number.
+  package init(number: Int64) { self.number = number }
 
-  /// The day on which a conversation counts: that of the customer's first message; `nil` when it has no time.
-  package init?(of row: Row) {
-    guard let time = row.firstCustomerMessage else { return nil }
-    self.init(time)
-  }
+  /// The day of a time in UTC.
+  package init(_ time: Instant) { self.init(time, in: .utc) }
 
-  /// Its midnight.
-  package var begin: Instant { Instant(milliseconds: number * 86_400_000) }
+  /// Its midnight in UTC.
+  package var begin: Instant { begin(in: .utc) }
 
   package static func < (a: Day, b: Day) -> Bool { a.number < b.number }
 }
@@ -75,10 +69,20 @@ package struct Days: Sendable {
   package static let limit = 10_000
   /// In the order of time, each once.
   package let days: [Day]
+  /// Whose days they are.
+  package let zone: ZoneOffsets
 
-  package init(of rows: [Row], limit: Int = Days.limit) {
+  /// The days of rows; with a period those of the rows in it.
+  package init(of rows: SettledRows, in zone: ZoneOffsets, limit: Int = Days.limit) {
+    var counted: [Row] = []
+    for index in rows.rows.indices where rows.standings[index].isInPeriod { counted.append(rows.rows[index]) }
+    self.init(of: counted, in: zone, limit: limit)
+  }
+
+  package init(of rows: [Row], in zone: ZoneOffsets = .utc, limit: Int = Days.limit) {
+    self.zone = zone
     var seen: Set<Day> = []
-    for row in rows { if let day = Day(of: row) { seen.insert(day) } }
+    for row in rows { if let day = Day(of: row, in: zone) { seen.insert(day) } }
     days = Array(seen.sorted().suffix(limit))
   }
 }

@@ -46,6 +46,8 @@ package struct RowMarks: OptionSet, Sendable {
   package static let hasRating = RowMarks(bit: 118)
   /// At least 4 of 5.
   package static let ratedWell = RowMarks(bit: 119)
+  /// It belongs to the period that was asked for.
+  package static let inPeriod = RowMarks(bit: 120)
 }
 
 /// How long silence must last until a conversation counts as over (A10).
@@ -98,6 +100,7 @@ extension SettledRows {
     var marks = RowMarks(rawValue: UInt128(rows[index].facts.rawValue))
     let outcome = outcome(index)
     marks.insert(.outcome(outcome))
+    if standing.isInPeriod { marks.insert(.inPeriod) }
     guard !standing.isExcluded else { return marks }
     marks.insert(.included)
     let isEngaged = rows[index].facts.contains(.engaged)

@@ -13,6 +13,10 @@ package enum Standing: UInt8, Sendable, CaseIterable {
   case superseded
   /// The export marks it as a test.
   case test
+  /// A period was asked for, and it belongs to another.
+  case outsidePeriod
+  /// A period was asked for, and without times nobody knows to which it belongs.
+  case noTime
 
   /// The word in outputs.
   package var name: String {
@@ -22,11 +26,15 @@ package enum Standing: UInt8, Sendable, CaseIterable {
     case .open: "open"
     case .superseded: "superseded"
     case .test: "test"
+    case .outsidePeriod: "outside_period"
+    case .noTime: "no_time"
     }
   }
 
   /// Whether it is in the exclusion ledger.
-  package var isExcluded: Bool { self == .superseded || self == .test }
+  package var isExcluded: Bool { self == .superseded || self == .test || !isInPeriod }
+  /// Whether it belongs to the period that was asked for.
+  package var isInPeriod: Bool { self != .outsidePeriod && self != .noTime }
   /// Whether it is in rates.
   package var isMature: Bool { self == .mature || self == .assumed }
 }
@@ -35,6 +43,7 @@ package enum Standing: UInt8, Sendable, CaseIterable {
 ///
 /// Settling depends on the set of rows only, so shards may be read in any order: same identifiers keep the record with
 /// the newest last event, then the most events, then the first place; then every row is mature or open at the cut-off.
+/// Last comes the period: what lies outside takes no part, whatever else it is.
 package struct SettledRows: Sendable {
   package let rows: [Row]
   /// Their needs, handovers, topics and signals.
@@ -45,6 +54,8 @@ package struct SettledRows: Sendable {
   package let cutoff: Instant?
   /// What is known of later conversations of the same customer, one for each row; empty when no customer is known.
   let repeats: [RowMarks]
+  /// The period that was asked for; `nil` when all rows count.
+  package let period: Period?
 
   /// Settles rows.
   ///
@@ -53,7 +64,10 @@ package struct SettledRows: Sendable {
   ///   - entries: in which the rows' entries lie.
   ///   - asOf: the cut-off; `nil` takes the newest event of the rows.
   ///   - policy: which says how long silence must last, and what a repeat is.
-  package init(_ rows: [Row], _ entries: Entries = Entries(), asOf: Instant?, policy: Policy = Policy()) {
+  ///   - period: the period that the rows must belong to; `nil` takes all.
+  package init(
+    _ rows: [Row], _ entries: Entries = Entries(), asOf: Instant?, policy: Policy = Policy(), period: Period? = nil
+  ) {
     let inactiveAfter = policy.inactiveAfter
     var isSorted = true
     for index in rows.indices.dropFirst() where rows[index].place < rows[index - 1].place { isSorted = false }
@@ -61,11 +75,27 @@ package struct SettledRows: Sendable {
     let cutoff = asOf ?? sorted.lazy.compactMap(\.lastEvent).max()
     var standings = sorted.map { Self.standing(of: $0, cutoff, inactiveAfter) }
     for index in Self.superseded(sorted) where standings[index] != .test { standings[index] = .superseded }
+    // Who came back is known whatever the period is.
+    let repeats = Repeats.marks(of: sorted, standings, cutoff: cutoff, policy.repeats)
+    if let period {
+      for index in sorted.indices {
+        guard let time = sorted[index].countedAt else { standings[index] = .noTime; continue }
+        if !period.contains(time) { standings[index] = .outsidePeriod }
+      }
+    }
     self.rows = sorted
     self.entries = entries
+    self.period = period
     self.standings = standings
     self.cutoff = cutoff
-    repeats = Repeats.marks(of: sorted, standings, cutoff: cutoff, policy.repeats)
+    self.repeats = repeats
+  }
+
+  /// Settles rows by a window of silence alone; for what else a policy says, its defaults hold.
+  package init(_ rows: [Row], asOf: Instant?, inactiveAfter: Int64, period: Period? = nil) {
+    var policy = Policy()
+    policy.inactiveAfter = inactiveAfter
+    self.init(rows, asOf: asOf, policy: policy, period: period)
   }
 
   private static func standing(of row: Row, _ cutoff: Instant?, _ inactiveAfter: Int64) -> Standing {

@@ -14,7 +14,7 @@ extension Schema {
     Member("quality", .list(.words(Words.quality.map(\.1))), "What was wrong with the input."),
     Member("maturity", .words(Words.standings)), Member("verdict", .words(Words.verdicts)),
     Member("outcome", .words(Words.outcomes)),
-    Member("outcome_cause", .orNull(.words(Words.failures + [.test, .superseded].map(standing)))),
+    Member("outcome_cause", .orNull(.words(Words.failures + Standing.allCases.filter(\.isExcluded).map(standing)))),
     Member("evidence", .orNull(.words(Words.evidence))), Member("needs", .list(.record(need))),
     Member("handovers", .list(.record(handover))), Member("topic", .orNull(.text)),
     Member("score_max", .number), Member("threshold", .number), Member("duplicate_events", .count),
