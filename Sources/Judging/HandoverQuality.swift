@@ -23,7 +23,9 @@ struct HandoverQuality {
     if course.messagesBefore[stretch.begin] >= 10 { marks.insert(.longBefore) }
     if stretch.next != nil { marks.insert(.stretchEnded) }
     if attempt.endedByHuman { marks.insert(.endedByHuman) }
-    for step in replay.spokeOverHumanAt where stretch.indices.contains(Int(step.index)) { marks.insert(.spokeOverHuman) }
+    for step in replay.spokeOverHumanAt where stretch.indices.contains(Int(step.index)) {
+      marks.insert(.spokeOverHuman)
+    }
     readContext(conversation, observations)
     readRetelling(conversation, observations)
     readTransfers(conversation, observations)
@@ -39,7 +41,9 @@ struct HandoverQuality {
     entry.transfers = UInt8(clamping: transfers)
   }
 
-  private func isSpoken(_ event: Event, by speaker: Speaker) -> Bool { event.isPublicMessage && event.speaker == speaker }
+  private func isSpoken(_ event: Event, by speaker: Speaker) -> Bool {
+    event.isPublicMessage && event.speaker == speaker
+  }
 
   /// B1 and B3: what the human asked again, and what the customer said of it.
   private mutating func readContext(
@@ -186,9 +190,10 @@ struct HandoverQuality {
       if kind.isSubstantive { lastSubstantive = index }
     }
     guard lastAnswer >= 0 else { return }
-    let lastOpen = observations.turns.last {
-      stretch.indices.contains(Int($0.last)) && Judge.isOpen($0.traits)
-    }.map { Int($0.last) } ?? -1
+    let lastOpen =
+      observations.turns.last {
+        stretch.indices.contains(Int($0.last)) && Judge.isOpen($0.traits)
+      }.map { Int($0.last) } ?? -1
     var isSettled = lastOpen < lastAnswer
     if lastSubstantive >= 0 {
       let last = observations.events[lastSubstantive]

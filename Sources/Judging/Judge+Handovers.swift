@@ -19,6 +19,9 @@ extension Judge {
       let stretch = HumanStretch(attempt, replay)
       if wordsAreKnown { entry.marks.insert(.wordsAreKnown) }
       if conversation.coverage.contains(.humanMessages) { entry.marks.insert(.showsHumans) }
+      if let seen = open?.handovers[index], seen.verdict == nil, seen.failure == nil, !attempt.isFulfilled {
+        entry.marks.insert(.running)
+      }
       if conversation.coverage.contains(.rating) { entry.marks.insert(.coversRating) }
       readEnding(complete.handovers[index], attempt, replay, conversation, into: &entry)
       readBeginning(attempt, index, from, replay, course, conversation, into: &entry)

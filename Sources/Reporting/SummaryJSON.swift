@@ -1,7 +1,7 @@
 import Conversations
 package import Detection
 import Intake
-package import Judging
+import Judging
 package import Redaction
 import Rendering
 package import Studies
@@ -32,22 +32,18 @@ package struct RunFacts: Sendable {
     hash.update(Array(policy.canonicalText.utf8))
     return hash.hexadecimal()
   }
-
-  /// The metrics of the report, those of the policy's own topics among them.
-  package var metrics: [Metric] { Metric.all(of: policy.topics) }
 }
 
 /// Makes `summary.json`: every metric under its id, and every count behind it.
 package struct SummaryJSON {
   private let census: Census
   private let facts: RunFacts
-  private let values: [Metric.Value]
+  private let numbers: ReportNumbers
 
-  /// - Parameter values: those of ``RunFacts/metrics``, in their order.
-  package init(_ census: Census, _ facts: RunFacts, _ values: [Metric.Value]) {
+  package init(_ census: Census, _ facts: RunFacts, _ numbers: ReportNumbers) {
     self.census = census
     self.facts = facts
-    self.values = values
+    self.numbers = numbers
   }
 
   /// The document, ending in a line feed.
@@ -64,8 +60,10 @@ package struct SummaryJSON {
     writeOutcomes(&writer)
     writeNeeds(&writer)
     writer.beginObject("metrics")
-    for (metric, value) in zip(facts.metrics, values) { write(metric, value, &writer) }
-    writeLateness(&writer)
+    for (metric, value) in zip(numbers.metrics, numbers.values) { write(metric, value, &writer) }
+    writer.endObject()
+    writer.beginObject("measures")
+    for (measure, value) in zip(numbers.measures, numbers.spreads) { write(measure, value, &writer) }
     writer.endObject()
     writer.endObject()
     writer.endLine()
@@ -144,23 +142,16 @@ package struct SummaryJSON {
     writer.endObject()
   }
 
-  private func writeLateness(_ writer: inout JSONWriter) {
-    let lateness = census.rows.lateness
-    let late = census.rows.needCounts[Int(NeedVerdict.late.rawValue)]
-    let parts: [(SafeText, SafeText, Distribution?)] = [
-      ("T6.ai_messages", "AI message", lateness.aiMessages), ("T6.exchanges", "exchange", lateness.exchanges),
-      ("T6.seconds", "second", lateness.seconds),
-    ]
-    for (id, unit, spread) in parts {
-      writer.beginObject(JSONKey(id))
-      writer.string("name", "lateness")
-      writer.string("unit", unit)
-      writer.integer("median", spread?.median)
-      writer.integer("p90", spread?.ninetieth)
-      writer.integer("max", spread?.largest)
-      writer.integer("assessable", spread?.count ?? 0)
-      writer.integer("of", late)
-      writer.endObject()
-    }
+  private func write(_ measure: Measure, _ value: Measure.Value, _ writer: inout JSONWriter) {
+    writer.beginObject(JSONKey(SafeText(name: measure.id)))
+    writer.string("name", SafeText(name: measure.name))
+    writer.word("unit", measure.unit)
+    writer.integer("median", value.spread?.median)
+    writer.integer("p90", value.spread?.ninetieth)
+    writer.integer("max", value.spread?.largest)
+    writer.number("mean", value.mean, places: 4)
+    writer.integer("assessable", value.assessable)
+    writer.integer("of", value.of)
+    writer.endObject()
   }
 }

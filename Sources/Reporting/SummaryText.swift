@@ -1,7 +1,7 @@
 import Conversations
 import Detection
 import Intake
-package import Judging
+import Judging
 package import Redaction
 import Rendering
 package import Studies
@@ -13,13 +13,12 @@ package import Studies
 package struct SummaryText {
   private let census: Census
   private let facts: RunFacts
-  private let values: [String: Metric.Value]
+  private let numbers: ReportNumbers
 
-  /// - Parameter values: those of ``RunFacts/metrics``, in their order.
-  package init(_ census: Census, _ facts: RunFacts, _ values: [Metric.Value]) {
+  package init(_ census: Census, _ facts: RunFacts, _ numbers: ReportNumbers) {
     self.census = census
     self.facts = facts
-    self.values = Dictionary(zip(facts.metrics.map(\.id), values), uniquingKeysWith: { first, _ in first })
+    self.numbers = numbers
   }
 
   /// The lines, without a line feed at their ends.
@@ -70,7 +69,7 @@ package struct SummaryText {
   }
 
   private func value(_ id: String) -> Metric.Value {
-    values[id] ?? Metric.Value(share: Share(part: 0, whole: 0), assessable: 0, of: 0)
+    numbers[id]
   }
 
   private func count(_ id: String) -> Int { value(id).share.part }
@@ -108,7 +107,7 @@ package struct SummaryText {
       ("Withdrawn", "withdrawn"), ("On time", "on_time"),
     ]
     for (label, id) in bar { lines.append(row("  \(label)", share("T7." + id))) }
-    if let late = census.rows.lateness.aiMessages {
+    if let late = numbers.spread("T6.ai_messages").spread {
       let spread: SafeText =
         "median \(late.median), 90% up to \(late.ninetieth), at most \(late.largest)"
       lines.append(row("  Lateness", "AI messages beyond the grace: " + spread))

@@ -80,10 +80,10 @@ private func write(
   try files.write(to: &publication)
   try publication.publish()
   if !settings.isQuiet {
-    let values = Metric.values(over: settled.census.rows, of: facts.metrics)
+    let numbers = ReportNumbers(settled.census.rows, facts.policy)
     switch settings.format {
-    case .json: try surroundings.output.write(SummaryJSON(settled.census, facts, values).document())
-    case .text: try surroundings.show(SummaryText(settled.census, facts, values).lines())
+    case .json: try surroundings.output.write(SummaryJSON(settled.census, facts, numbers).document())
+    case .text: try surroundings.show(SummaryText(settled.census, facts, numbers).lines())
     }
     let count = SafeText(grouped: settings.parts.count)
     let parts: SafeText = settings.parts.count == 1 ? "1 part" : "\(count) parts"

@@ -90,10 +90,10 @@ private func show(
   let code = plan.exitCode(census.corpus, maxBad: settings.maxBad)
   let facts = facts(census, plan, settings)
   if !settings.isQuiet, code != .wrongUse {
-    let values = Metric.values(over: census.rows, of: facts.metrics)
+    let numbers = ReportNumbers(census.rows, facts.policy)
     switch settings.format {
-    case .json: try surroundings.output.write(SummaryJSON(census, facts, values).document())
-    case .text: try surroundings.show(SummaryText(census, facts, values).lines())
+    case .json: try surroundings.output.write(SummaryJSON(census, facts, numbers).document())
+    case .text: try surroundings.show(SummaryText(census, facts, numbers).lines())
     }
   }
   plan.tellProblems(of: census.corpus, errorsOnly: settings.isQuiet, in: surroundings)

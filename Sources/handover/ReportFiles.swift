@@ -23,13 +23,13 @@ struct ReportFiles {
     var door = ReportDoor(facts.policy)
     var facts = facts
     facts.fileNames = facts.fileNames.map { door.fileName($0) }
-    let values = Metric.values(over: census.rows, of: facts.metrics)
-    let summary = SummaryText(census, facts, values)
+    let numbers = ReportNumbers(census.rows, facts.policy)
+    let summary = SummaryText(census, facts, numbers)
     var text = TerminalText()
     for line in summary.lines() { text.addLine(line) }
     try put(text.bytes, as: "summary.txt", in: &publication)
     try put(summary.markdown(), as: "summary.md", in: &publication)
-    try put(SummaryJSON(census, facts, values).document(), as: "summary.json", in: &publication)
+    try put(SummaryJSON(census, facts, numbers).document(), as: "summary.json", in: &publication)
     var guarded: [String: Int] = [:]
     if !isEmpty {
       for (file, count) in try writeCases(facts, &door, to: &publication) { guarded[file.name.description] = count }

@@ -7,7 +7,7 @@ import Testing
 @Suite("Conversations with very many needs or words")
 struct ManyNeedsTests {
   /// The row and the judgement of a story, as complete.
-  private func judged(_ text: String) throws -> (row: Row, judgement: Judgement, replay: Replay) {
+  private func judged(_ text: String) throws -> (needs: [NeedEntry], judgement: Judgement, replay: Replay) {
     let conversation = try story(text)
     var observer = Observer(lexicon: .english, policy: Policy())
     observer.observe(conversation)
@@ -17,8 +17,11 @@ struct ManyNeedsTests {
     let judge = Judge(policy: Policy())
     let judgement = judge.judge(replayer.replay, of: conversation, observer.observations, as: .complete)
     let tally = judge.tally(replayer.replay, of: conversation, observer.observations)
-    let row = judge.row(tally, complete: judgement, open: nil, replayer.replay, of: conversation)
-    return (row, judgement, replayer.replay)
+    var entries = Entries()
+    let row = judge.row(
+      tally, complete: judgement, open: nil, replayer.replay, of: conversation, observer.observations, into: &entries)
+    #expect(Int(row.needRange.count) == entries.needs.count)
+    return (entries.needs, judgement, replayer.replay)
   }
 
   @Test("Parts of needs are counted beyond 255")
@@ -30,11 +33,11 @@ struct ManyNeedsTests {
       -> reopened
       """
     let found = try judged(Array(repeating: round, count: 300).joined(separator: "\n") + "\n-> closed by ai")
-    #expect(found.row.needs(.missed) == 300)
-    #expect(found.row.needs(.asked, .missed) == 300)
+    #expect(found.needs.count == 300)
+    #expect(found.needs.allSatisfy { $0.marks.isSuperset(of: [.verdict(.missed), .part(.asked)]) })
   }
 
-  @Test("The four latest needs are kept, not the first four")
+  @Test("Every late need keeps its lateness, not only the first few")
   func latest() throws {
     func round(_ answers: Int) -> String {
       let said = (0..<answers).map { "ai: The page number \($0 * 37) says more about it." }.joined(separator: "\n")
@@ -47,8 +50,8 @@ struct ManyNeedsTests {
         """
     }
     let found = try judged([1, 1, 1, 1, 9].map { round($0) }.joined(separator: "\n"))
-    #expect(found.row.needs(.late) == 5)
-    #expect((0..<4).map { Int(found.row.lateness[$0].aiMessages) }.sorted() == [1, 1, 1, 9])
+    #expect(found.needs.allSatisfy { $0.marks.contains(.verdict(.late)) })
+    #expect(found.needs.map(\.lateMessages) == [1, 1, 1, 1, 9])
   }
 
   @Test("A cause counts what comes after it, however many causes came before")

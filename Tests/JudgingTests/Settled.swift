@@ -24,6 +24,7 @@ struct Settled {
     var replayer = Replayer(policy: policy)
     let judge = Judge(policy: policy)
     var rows: [Row] = []
+    var entries = Entries()
     for (number, source) in sources.enumerated() {
       let begins = Instant(milliseconds: Story.morning.milliseconds + source.day * 86_400_000)
       let conversation = try story(source.story, begins: begins)
@@ -36,14 +37,15 @@ struct Settled {
       }
       replayer.finish(conversation, observer.observations)
       let complete = judge.judge(replayer.replay, of: conversation, observer.observations, as: .complete)
-      var row = judge.row(tally, complete: complete, open: open, replayer.replay, of: conversation)
+      var row = judge.row(
+        tally, complete: complete, open: open, replayer.replay, of: conversation, observer.observations,
+        into: &entries)
       row.idLow = source.id ?? UInt64(number + 1_000)
       row.line = UInt32(number)
       rows.append(row)
     }
     self.rows = SettledRows(
-      rows, asOf: Instant(milliseconds: Story.morning.milliseconds + day * 86_400_000),
-      inactiveAfter: policy.inactiveAfter)
+      rows, entries, asOf: Instant(milliseconds: Story.morning.milliseconds + day * 86_400_000), policy: policy)
   }
 
   /// A metric as `part of whole`, with `assessable of all` where these differ.

@@ -15,12 +15,12 @@ struct SliceTests {
     let settled = try Settled(stories.enumerated().map { .init(story: $1, day: Int64($0 % 4)) })
     var rows = settled.rows.rows
     for index in rows.indices { rows[index].attributes[0] = [1, 2, 0, NameTable.other][index % 4] }
-    return SettledRows(rows, asOf: settled.rows.cutoff, inactiveAfter: Policy().inactiveAfter)
+    return SettledRows(rows, settled.rows.entries, asOf: settled.rows.cutoff)
   }
 
-  private let names = AttributeNames([[Array("app".utf8), Array("web".utf8)], [], [], []])
+  private let names = AttributeNames([[Array("app".utf8), Array("web".utf8)], [], [], [], [], [], [], []])
 
-  private let metrics = Metric.all.filter { $0.unit != .need }
+  private let metrics = Metric.all
 
   @Test("The slice of all rows has the values of the report")
   func whole() throws {
@@ -54,9 +54,10 @@ struct SliceTests {
     let column = try #require(metrics.firstIndex { $0.id == "P1" })
     // To whom no customer wrote counts on the day on which it began; one without times has no day.
     var some = rows.rows
+    let entries = rows.entries
     (some[0].firstCustomerMessage, some[0].startedAt) = (nil, nil)
     for (rows, wanted) in [(rows.rows, [3, 2, 6, 0]), (some, [3, 2, 5, 1])] {
-      let settled = SettledRows(rows, asOf: nil, inactiveAfter: 0)
+      let settled = SettledRows(rows, entries, asOf: nil, inactiveAfter: 0)
       let slices = Metric.values(over: settled, of: metrics, in: [.by(Days(of: rows, limit: 2))])[0]
       #expect(slices.map { $0[column].share.part } == wanted)
     }
@@ -65,10 +66,11 @@ struct SliceTests {
   @Test("A conversation about two topics stands in both slices, one about none in the last")
   func topics() throws {
     let policies = TopicPolicies()
-    var rows = try settled().rows
+    let all = try settled()
+    var rows = all.rows
     rows[0].topics = [TopicSet(.legal), TopicSet(.complaint)]
     rows[1].topics = TopicSet(.legal)
-    let settled = SettledRows(rows, asOf: nil, inactiveAfter: 0)
+    let settled = SettledRows(rows, all.entries, asOf: nil)
     let slices = Metric.values(over: settled, of: metrics, in: [.byTopic(policies)])[0]
     let column = try #require(metrics.firstIndex { $0.id == "P1" })
     #expect(slices.count == policies.all.count + 1)

@@ -39,7 +39,7 @@ struct RowLawTests {
     for (index, line) in lines.enumerated() {
       let alone = try Studied([try scratch.file("one.jsonl", [line])])
       let isEqual =
-        alone.cases == [together.cases[index]] && alone.rows.map(\.content) == [together.rows[index].content]
+        alone.cases == [together.cases[index]] && alone.census.rows.content(0) == together.census.rows.content(index)
       #expect(isEqual, "seed \(seeds.lowerBound + index)\n\(line)")
     }
   }
@@ -60,20 +60,22 @@ struct RowLawTests {
   func merging(_ seed: Int) throws {
     let scratch = try Scratch()
     let start = 3_000 + seed * 100
-    let rows = try Studied([
+    let whole = try Studied([
       try scratch.file("a.jsonl", try Self.export(start..<start + 60)),
       try scratch.file("b.jsonl", try Self.export(start + 55..<start + 100)),
-    ]).rows
+    ])
+    let rows = whole.rows
+    let entries = whole.census.rows.entries
     // Three days after all of them began: whoever was not closed by then is still open.
     let asOf = Instant(milliseconds: Story.morning.milliseconds + 3 * 86_400_000)
-    let settled = SettledRows(rows, asOf: asOf, inactiveAfter: Policy().inactiveAfter)
+    let settled = SettledRows(rows, entries, asOf: asOf)
     for standing in Standing.allCases { #expect(settled.standings.contains(standing), "\(standing)") }
     let said = settled.said
     var dice = Dice(seed: seed)
     for round in 0..<6 {
       var parts = [[Row]](repeating: [], count: 1 + dice.below(5))
       for row in rows.shuffled(using: &dice) { parts[dice.below(parts.count)].append(row) }
-      let merged = SettledRows(parts.flatMap { $0 }, asOf: asOf, inactiveAfter: Policy().inactiveAfter)
+      let merged = SettledRows(parts.flatMap { $0 }, entries, asOf: asOf)
       #expect(merged.said == said, "seed \(seed), round \(round)")
     }
   }
@@ -120,7 +122,7 @@ struct RowLawTests {
     #expect(rows.verdictCounts.reduce(0, +) == rows.standings.count { !$0.isExcluded })
     let rated = rows.rows.indices.filter { rows.standings[$0].isMature && rows.rows[$0].facts.contains(.engaged) }
     // T1 + T2 + T3 + T4 + recovered + withdrawn = all needs of mature conversations.
-    #expect(rows.needCounts.reduce(0, +) == rated.reduce(0) { $0 + rows.rows[$1].needTotal })
+    #expect(rows.needCounts.reduce(0, +) == rated.reduce(0) { $0 + Int(rows.rows[$1].needRange.count) })
     let values = Dictionary(
       zip(Metric.all.map(\.id), Metric.values(over: rows)), uniquingKeysWith: { first, _ in first })
     let parts = ["T1", "T2", "T3", "T4"].map { values[$0]?.share.part ?? -1 }
@@ -141,7 +143,7 @@ struct RowLawTests {
     var sums = values.map { _ in Metric.Value(share: Share(part: 0, whole: 0), assessable: 0, of: 0) }
     // Row by row a part that is larger than its whole would be cut down, and the sums would differ.
     for row in rows.rows.indices where rows.standings[row] != .superseded {
-      let one = SettledRows([rows.rows[row]], asOf: rows.cutoff, inactiveAfter: Policy().inactiveAfter)
+      let one = SettledRows([rows.rows[row]], rows.entries, asOf: rows.cutoff)
       for (number, value) in Metric.values(over: one).enumerated() {
         sums[number].share = Share(
           part: sums[number].share.part + value.share.part, whole: sums[number].share.whole + value.share.whole)

@@ -74,32 +74,54 @@ struct Studied {
   var rows: [Row] { census.rows.rows }
 }
 
-extension Row {
-  /// Everything a row holds but its place, as text.
-  var content: String {
-    let counts = (0..<48).map { "\(needs[$0])" } + (0..<6).map { "\(needCounts[$0])" }
-    let others = (0..<4).map { "\(handovers[$0])" } + (0..<11).map { "\(failures[$0])" }
-    let late = (0..<4).map { "\(lateness[$0])" }
-    let parts: [String] = [
-      "\(idHigh) \(idLow) \(customer)", "\(startedAt, default: "-") \(lastEvent, default: "-")",
-      "\(lastPublic, default: "-") \(firstCustomerMessage, default: "-")",
-      "\(events) \(customerMessages) \(aiMessages) \(humanMessages) \(begun) \(facts.rawValue)",
-      "\(asks) \(fulfilled) \(lateUnobserved) \(onTimeUnobserved) \(topics.rawValue) \(reachedTopics.rawValue)",
-      "\(verdict) \(verdictWhenOpen) \(outcome) \(outcomeFailure, default: "-") \(evidence, default: "-")",
-      "\(medium) \(format) \((0..<4).map { attributes[$0] })",
-    ]
-    return (parts + counts + others + late).joined(separator: " ")
-  }
-}
-
 extension SettledRows {
-  /// Everything that settled rows say: each row with its standing, verdict and outcome, then every metric.
+  /// Everything a row and its entries hold but places and names, as text.
+  func content(_ index: Int) -> String {
+    let row = rows[index]
+    let parts: [String] = [
+      "\(row.idHigh) \(row.idLow) \(row.customer) \(row.problem)",
+      "\(row.startedAt, default: "-") \(row.lastEvent, default: "-")",
+      "\(row.lastPublic, default: "-") \(row.firstCustomerMessage, default: "-")",
+      "\(row.events) \(row.customerMessages) \(row.aiMessages) \(row.humanMessages) \(row.facts.rawValue)",
+      "\(row.answeredByAI) \(row.answeredByHuman) \(row.answeredByNobody) \(row.asks) \(row.asksBeforeHandover)",
+      "\(row.aiMessagesAfterAsk) \(row.secondsToHuman) \(row.secondsFromAsk) \(row.topics.rawValue)",
+      "\(row.duplicateEvents) \(row.spokeOverHuman) \(row.handbacks) \(row.endedStretches) \(row.alternations)",
+      "\(row.transfers) \(row.closes) \(row.reopens) \(row.rating, default: "-") \(row.firstSignal)",
+      "\(row.verdict) \(row.verdictWhenOpen) \(row.outcome) \(row.outcomeFailure, default: "-")",
+      "\(row.evidence, default: "-") \(row.medium) \(row.format) \(row.attributes.indices.map { row.attributes[$0] })",
+    ]
+    let line = Int(row.line)
+    let needs = row.needRange.indices.map { entries.needs[$0] }.map { need -> String in
+      var need = need
+      need.line = UInt32(clamping: max(0, Int(need.line) - line))
+      return "\(need)"
+    }
+    let handovers = row.handoverRange.indices.map { entries.handovers[$0] }.map { handover -> String in
+      var handover = handover
+      handover.line = UInt32(clamping: max(0, Int(handover.line) - line))
+      return "\(handover)"
+    }
+    let topics = row.topicRange.indices.map { entries.topics[$0] }.map { topic -> String in
+      var topic = topic
+      topic.line = UInt32(clamping: max(0, Int(topic.line) - line))
+      return "\(topic)"
+    }
+    let signals = row.signalRange.indices.map { entries.signals[$0] }.map { signal -> String in
+      var signal = signal
+      signal.line = UInt32(clamping: max(0, Int(signal.line) - line))
+      return "\(signal)"
+    }
+    return (parts + needs + handovers + topics + signals).joined(separator: " ")
+  }
+
+  /// Everything that settled rows say: each row with its standing, verdict and outcome, then every number.
   var said: [String] {
     var lines = rows.indices.map { index in
-      "\(rows[index].place) \(standings[index]) \(verdict(index)) \(outcome(index)) \(rows[index].content)"
+      "\(rows[index].place) \(standings[index]) \(verdict(index)) \(outcome(index)) \(marks(index)) \(content(index))"
     }
     lines += zip(Metric.all, Metric.values(over: self)).map { "\($0.id) \($1)" }
-    lines += ["\(outcomeCounts) \(verdictCounts) \(needCounts) \(openBeyondGrace) \(lateness) \(cutoff, default: "-")"]
+    lines += Measure.all(of: TopicPolicies()).map { "\($0.id) \($0.value(over: self))" }
+    lines += ["\(outcomeCounts) \(verdictCounts) \(needCounts) \(openBeyondGrace) \(cutoff, default: "-")"]
     return lines
   }
 }

@@ -1,3 +1,4 @@
+import Conversations
 package import Detection
 
 /// A spread of the report: a number for each case, with median, 90th percentile, largest and mean.
@@ -108,7 +109,9 @@ package struct Measure: Sendable {
 
 extension Measure {
   /// Every measure of this version, in the order of metrics.md.
-  package static func all(of policies: TopicPolicies) -> [Measure] { handovers + needs + requests + quality + topics(policies) }
+  package static func all(of policies: TopicPolicies) -> [Measure] {
+    handovers + needs + requests + quality + topics(policies)
+  }
 
   private static let handovers: [Measure] = [
     Measure(
@@ -149,7 +152,9 @@ extension Measure {
       source: .conversations(.rated.and(.all(.asked))) { Int($0.aiMessagesAfterAsk) }),
     Measure(
       id: "Q5.seconds", name: "time_to_human", unit: .second,
-      source: .conversations(.rated.and(.all([.asked, .fact([.askReplied, .showsHumans])]))) { known($0.secondsToHuman) }),
+      source: .conversations(.rated.and(.all([.asked, .fact([.askReplied, .showsHumans])]))) {
+        known($0.secondsToHuman)
+      }),
   ]
 
   private static let fulfilled = Rule<HandoverEntry.Marks>.all([.inRates, .fulfilled])

@@ -16,9 +16,14 @@ extension Metric {
       "H4.short", "queue_abandoned", of: .all(.pending), assessable: .showsHumans, counted: .all(.shortAbandon)),
   ]
 
-  private static let endings: [Metric] = HandoverEnding.allCases.filter { $0 != .open && $0 != .ignored }.map { ending in
-    .handovers("H5." + ending.name, "handover_outcome", counted: .all(.ending(ending)))
-  }
+  private static let endings: [Metric] =
+    HandoverEnding.allCases.filter { $0 != .open && $0 != .ignored }.map { ending in
+      .handovers("H5." + ending.name, "handover_outcome", counted: .all(.ending(ending)))
+    } + [
+      Metric(
+        id: "H5.open", name: "handover_outcome", unit: .handover,
+        question: .handovers(of: .all(.inOpen), assessable: .always, counted: .all(.running)))
+    ]
 
   private static let beginners: [Metric] = HandoverBeginner.allCases.map { beginner in
     .handovers("H6." + beginner.name, "initiator", counted: .all(.begun(beginner)))
@@ -33,7 +38,8 @@ extension Metric {
       counted: .all(.pingPong)),
     .handovers("H9.once", "transfers", of: .fulfilled, counted: .all(.transferred)),
     .handovers("H9.twice", "transfers", of: .fulfilled, counted: .all(.transferredTwice)),
-    .handovers("H9.announced", "transfers", of: .fulfilled.and(.all(.transferred)),
+    .handovers(
+      "H9.announced", "transfers", of: .fulfilled.and(.all(.transferred)),
       assessable: .all(.wordsAreKnown), counted: .all(.transferAnnounced)),
     .handovers("H9.with_note", "transfers", of: .fulfilled.and(.all(.transferred)), counted: .all(.transferHasNote)),
     .handovers("H10", "out_of_hours", assessable: .all(.hoursAreKnown), counted: .all(.outOfHours)),

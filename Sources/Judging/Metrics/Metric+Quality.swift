@@ -62,19 +62,20 @@ extension Metric {
   ]
 
   /// W3: customers who came back after a handover.
-  private static let repeats: [Metric] = RepeatWindow.allCases.flatMap { window -> [Metric] in
-    let ending = window == .window ? "" : "." + window.name
-    return [
-      .handovers(
-        "W3" + ending, "repeat_after_handover", of: .fulfilled, assessable: .all(.repeatIsKnown(window)),
-        counted: .all(.cameBack(window))),
-      .handovers(
-        "W3" + ending + ".same", "repeat_after_handover", of: .fulfilled, assessable: .all(.repeatIsKnown(window)),
-        counted: .all(.sameMatter(window))),
+  private static let repeats: [Metric] =
+    RepeatWindow.allCases.flatMap { window -> [Metric] in
+      let ending = window == .window ? "" : "." + window.name
+      return [
+        .handovers(
+          "W3" + ending, "repeat_after_handover", of: .fulfilled, assessable: .all(.repeatIsKnown(window)),
+          counted: .all(.cameBack(window))),
+        .handovers(
+          "W3" + ending + ".same", "repeat_after_handover", of: .fulfilled, assessable: .all(.repeatIsKnown(window)),
+          counted: .all(.sameMatter(window))),
+      ]
+    } + [
+      .conversations("W4", "reopened", of: .rated.and(.all(.fact(.wasClosed))), counted: .all(.fact(.reopened)))
     ]
-  } + [
-    .conversations("W4", "reopened", of: .rated.and(.all(.fact(.wasClosed))), counted: .all(.fact(.reopened)))
-  ]
 
   /// W5: whether handovers in which something went wrong fare worse.
   private static let contrast: [Metric] = [

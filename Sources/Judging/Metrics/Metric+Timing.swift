@@ -26,22 +26,24 @@ extension Metric {
     .needs("T4." + failure.name, "needs_unfulfilled", of: .verdict(.unfulfilled), counted: .all(.failure(failure)))
   }
 
-  private static let withoutNeed: [Metric] = [
-    .handovers(
-      "T4.without_need", "needs_unfulfilled", of: .none(.hasNeed), counted: .all(.verdict(.unfulfilled))),
-    .handovers(
-      "T5", "handovers_unneeded", of: .fulfilled, assessable: .showsHumans, counted: .all(.verdict(.unneeded))),
-    .handovers(
-      "T5.unexplained", "handovers_unneeded", of: .fulfilled, assessable: .showsHumans,
-      counted: .all(.verdict(.unexplained))),
-    .handovers(
-      "T5.proactive", "handovers_unneeded", of: .fulfilled, assessable: .showsHumans,
-      counted: .all(.verdict(.proactive))),
-  ] + UnneededReason.allCases.map { reason in
-    .handovers(
-      "T5." + reason.name, "handovers_unneeded", of: .all([.fulfilled, .verdict(.unneeded)]),
-      counted: .all(.unneeded(reason)))
-  }
+  private static let withoutNeed: [Metric] =
+    [
+      .handovers(
+        "T4.without_need", "needs_unfulfilled", of: .none(.hasNeed), counted: .all(.verdict(.unfulfilled))),
+      .handovers(
+        "T5", "handovers_unneeded", of: .fulfilled, assessable: .showsHumans, counted: .all(.verdict(.unneeded))),
+      .handovers(
+        "T5.unexplained", "handovers_unneeded", of: .fulfilled, assessable: .showsHumans,
+        counted: .all(.verdict(.unexplained))),
+      .handovers(
+        "T5.proactive", "handovers_unneeded", of: .fulfilled, assessable: .showsHumans,
+        counted: .all(.verdict(.proactive))),
+    ]
+    + UnneededReason.allCases.map { reason in
+      .handovers(
+        "T5." + reason.name, "handovers_unneeded", of: .all([.fulfilled, .verdict(.unneeded)]),
+        counted: .all(.unneeded(reason)))
+    }
 
   private static let order: [NeedVerdict] = [.missed, .unfulfilled, .late, .recovered, .withdrawn, .onTime]
 

@@ -1,4 +1,4 @@
-package import Detection
+import Detection
 
 extension Metric {
   /// 2.6: requests for a human.
@@ -50,7 +50,8 @@ extension Metric {
             topic, of: .rated, assessable: assessable, known: known, counted: counted, marked: marked))
       }
       var all = [
-        Metric(id: "K1." + key, name: "topic_incidence", unit: .conversation, question: .incidence(topic, of: .engaged)),
+        Metric(
+          id: "K1." + key, name: "topic_incidence", unit: .conversation, question: .incidence(topic, of: .engaged)),
         metric("K2." + key, "topic_reached", assessable: .showsHumans, marked: .all(.reached)),
         metric(
           "K3." + key, "topic_reached_in_sla", assessable: .showsHumans, known: .all(.timed), marked: .all(.inTime)),

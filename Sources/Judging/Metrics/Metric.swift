@@ -79,7 +79,8 @@ package struct Metric: Sendable {
   /// - Parameters:
   ///   - marks: of the case.
   @inline(__always)
-  static func place<Marks>(_ marks: Marks, _ of: Rule<Marks>, _ assessable: Rule<Marks>, _ counted: Rule<Marks>) -> Counts
+  static func place<Marks>(_ marks: Marks, _ of: Rule<Marks>, _ assessable: Rule<Marks>, _ counted: Rule<Marks>)
+    -> Counts
   {
     var counts = Counts()
     guard of.holds(marks) else { return counts }
@@ -188,7 +189,8 @@ package struct MetricFold: Sendable {
     for entry in rows.rows[index].topicRange.indices {
       let found = rows.entries.topics[entry]
       for number in ofTopics {
-        guard case .topic(let topic, let of, let assessable, let known, let counted, let marked) = metrics[number].question,
+        guard
+          case .topic(let topic, let of, let assessable, let known, let counted, let marked) = metrics[number].question,
           topic.rawValue == found.topic, of.holds(marks)
         else { continue }
         var counts = Metric.Counts()

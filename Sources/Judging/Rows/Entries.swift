@@ -1,4 +1,4 @@
-package import Detection
+import Detection
 
 /// Where the entries of one row lie in a table of ``Entries``.
 package struct EntryRange: Sendable, Equatable {

@@ -130,20 +130,23 @@ package struct HandoverEntry: Sendable, Equatable {
     package static let stretchEnded = Marks(bit: 74)
     /// The export has ratings.
     package static let coversRating = Marks(bit: 75)
+    /// It would still be running if the conversation were open.
+    package static let running = Marks(bit: 76)
     /// Everything that can stand in a file of rows.
-    package static let stored = Marks(rawValue: (1 << 76) - 1)
+    package static let stored = Marks(rawValue: (1 << 77) - 1)
 
     // Known only when rows are settled.
-    /// The conversation is in rates.
-    package static let inRates = Marks(bit: 76)
+    /// The conversation is in rates; or it is still open.
+    package static let inRates = Marks(bit: 77)
+    package static let inOpen = Marks(bit: 78)
     /// The customer is known, and the window after the end has passed; and came back in it; with the same matter.
-    package static func repeatIsKnown(_ window: RepeatWindow) -> Marks { Marks(bit: 77 + Int(window.rawValue)) }
-    package static func cameBack(_ window: RepeatWindow) -> Marks { Marks(bit: 80 + Int(window.rawValue)) }
-    package static func sameMatter(_ window: RepeatWindow) -> Marks { Marks(bit: 83 + Int(window.rawValue)) }
+    package static func repeatIsKnown(_ window: RepeatWindow) -> Marks { Marks(bit: 79 + Int(window.rawValue)) }
+    package static func cameBack(_ window: RepeatWindow) -> Marks { Marks(bit: 82 + Int(window.rawValue)) }
+    package static func sameMatter(_ window: RepeatWindow) -> Marks { Marks(bit: 85 + Int(window.rawValue)) }
     /// Something of it went wrong: asked again, told again, passed on blindly, or not announced.
-    package static let dirty = Marks(bit: 86)
+    package static let dirty = Marks(bit: 88)
     /// Whether something went wrong can be told.
-    package static let dirtIsKnown = Marks(bit: 87)
+    package static let dirtIsKnown = Marks(bit: 89)
   }
 }
 

@@ -1,5 +1,5 @@
 import Conversations
-package import Detection
+import Detection
 
 /// Finds customers who came back (definitions.md, 3.14).
 ///

@@ -1,5 +1,5 @@
 import Conversations
-package import Detection
+import Detection
 
 /// Everything that metrics ask of one conversation once rows are settled, a bit each.
 ///
@@ -171,6 +171,7 @@ extension SettledRows {
   package func handoverMarks(_ handover: Int, _ row: RowMarks) -> HandoverEntry.Marks {
     var marks = entries.handovers[handover].marks
     if row.contains(.rated) { marks.insert(.inRates) }
+    if row.contains(.outcome(.open)) { marks.insert(.inOpen) }
     for window in RepeatWindow.allCases {
       if row.contains(.repeatIsKnown(window)) { marks.insert(.repeatIsKnown(window)) }
       if row.contains(.cameBack(window)) { marks.insert(.cameBack(window)) }

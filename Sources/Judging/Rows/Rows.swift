@@ -92,10 +92,12 @@ package struct SettledRows: Sendable {
   }
 
   /// Settles rows by a window of silence alone; for what else a policy says, its defaults hold.
-  package init(_ rows: [Row], asOf: Instant?, inactiveAfter: Int64, period: Period? = nil) {
+  package init(
+    _ rows: [Row], _ entries: Entries = Entries(), asOf: Instant?, inactiveAfter: Int64, period: Period? = nil
+  ) {
     var policy = Policy()
     policy.inactiveAfter = inactiveAfter
-    self.init(rows, asOf: asOf, policy: policy, period: period)
+    self.init(rows, entries, asOf: asOf, policy: policy, period: period)
   }
 
   private static func standing(of row: Row, _ cutoff: Instant?, _ inactiveAfter: Int64) -> Standing {

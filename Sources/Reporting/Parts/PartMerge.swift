@@ -147,7 +147,7 @@ package struct PartMerge {
     defects.keep(kept)
     let corpus = Corpus(files: files, defects: defects, unknownRoles: roles)
     return Settled(
-      census: sum.census(corpus, asOf: asOf, inactiveAfter: policy.inactiveAfter),
+      census: sum.census(corpus, asOf: asOf, policy: policy),
       problems: parts.flatMap(\.problems), fileNames: fileNames)
   }
 
@@ -162,9 +162,10 @@ package struct PartMerge {
     _ each: (Row) -> Void
   ) throws {
     var begin = 0
+    var entryBegin = 0
     for start in stride(from: 0, to: part.rowCount, by: blockSize) {
       let range = start..<min(start + blockSize, part.rowCount)
-      var rows = try part.rows(range)
+      var (rows, entries) = try part.rows(range, from: &entryBegin)
       for index in rows.indices {
         let place = places[Int(rows[index].file)]
         rows[index].byte += UInt64(place.byte)
@@ -173,7 +174,7 @@ package struct PartMerge {
       }
       let cases = try part.cases(range, from: &begin)
       let offset = try append(cases.bytes)
-      sum.append(rows, part.names.names, cases.entries, casesFrom: offset)
+      sum.append(rows, entries, part.names.names, cases.entries, casesFrom: offset)
     }
   }
 

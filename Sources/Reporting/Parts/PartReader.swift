@@ -6,7 +6,7 @@ package import Studies
 
 /// Reads a file of rows, which anybody may have written: every number is held against what it can be.
 ///
-/// Making a value checks the whole file but the rows and the cases, which `rows` and ``cases(_:from:)`` check
+/// Making a value checks the whole file but the rows and the cases, which ``rows(_:from:)`` and ``cases(_:from:)`` check
 /// as they hand them out.
 package struct PartReader {
   /// One input that was read for the file.
@@ -33,6 +33,8 @@ package struct PartReader {
   private let read: (Int, Int) throws -> [UInt8]
   private let limits: RowLimits
   private let rowsStart: Int
+  private let entriesStart: Int
+  private let entriesCount: Int
   private var lengthsStart = 0
   private var casesStart = 0
   private var casesCount = 0
@@ -80,6 +82,7 @@ package struct PartReader {
     let rows = layout[.rows]
     guard rows.count % RowBytes.size == 0 else { throw PartFault(.wrongLength, at: rows.start) }
     rowsStart = rows.start
+    (entriesStart, entriesCount) = layout[.entries]
     rowCount = rows.count / RowBytes.size
     limits = RowLimits(files: files.count, topics: topics, names: names, formats: formats, media: media)
     if layout.isPart { try readRest(layout) }
@@ -111,19 +114,48 @@ package struct PartReader {
     (lengthsStart, casesStart, casesCount) = (lengths.start, cases.start, cases.count)
   }
 
-  /// The rows of a range, as the file has them.
-  package func rows(_ range: Range<Int>) throws -> [Row] {
+  /// The next rows with their entries, as the file has them.
+  ///
+  /// - Parameters:
+  ///   - range: which rows; what comes before was read before.
+  ///   - begin: where their entries begin among all entries; the answer says where they end.
+  package func rows(_ range: Range<Int>, from begin: inout Int) throws -> (rows: [Row], entries: Entries) {
     let start = rowsStart + range.lowerBound * RowBytes.size
     let bytes = try read(start, range.count * RowBytes.size)
     var rows: [Row] = []
+    var size = 0
     rows.reserveCapacity(range.count)
     for offset in stride(from: 0, to: bytes.count, by: RowBytes.size) {
-      guard let row = RowReading.row(in: bytes[offset..<offset + RowBytes.size], limits) else {
-        throw PartFault(.impossibleValue, at: start + offset)
-      }
+      var reading = RowReading(bytes[offset..<offset + RowBytes.size])
+      let row = reading.row(limits)
+      guard !reading.isBroken else { throw PartFault(.impossibleValue, at: start + offset) }
+      size += RowBytes.entriesSize(of: row)
+      guard size <= entriesCount - begin else { throw PartFault(.wrongLength, at: start + offset) }
       rows.append(row)
     }
-    return rows
+    let entries = try entries(of: &rows, size: size, at: entriesStart + begin)
+    begin += size
+    if range.upperBound == rowCount, begin != entriesCount {
+      throw PartFault(.wrongLength, at: entriesStart + begin)
+    }
+    return (rows, entries)
+  }
+
+  private func entries(of rows: inout [Row], size: Int, at place: Int) throws -> Entries {
+    var entries = Entries()
+    var reading = RowReading(try read(place, size)[...])
+    for index in rows.indices {
+      rows[index].needRange.first = UInt32(entries.needs.count)
+      rows[index].handoverRange.first = UInt32(entries.handovers.count)
+      rows[index].topicRange.first = UInt32(entries.topics.count)
+      rows[index].signalRange.first = UInt32(entries.signals.count)
+      for _ in 0..<rows[index].needRange.count { entries.needs.append(reading.need()) }
+      for _ in 0..<rows[index].handoverRange.count { entries.handovers.append(reading.handover()) }
+      for _ in 0..<rows[index].topicRange.count { entries.topics.append(reading.topic(limits)) }
+      for _ in 0..<rows[index].signalRange.count { entries.signals.append(reading.signal()) }
+      guard !reading.isBroken else { throw PartFault(.impossibleValue, at: place) }
+    }
+    return entries
   }
 
   /// The cases of the next rows; `begin` is where they begin among all cases, and the answer says where they end.

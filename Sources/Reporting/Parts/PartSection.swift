@@ -4,7 +4,7 @@ import Intake
 ///
 ///     "\u{89}HORows\n" | version 4 | sections 4 | kind 4, zero 4, length 8, bytes | … | checksum 16
 ///
-/// Sections stand in the order of their kinds, each at most once. `rows.bin` of a report has those up to the rows; a
+/// Sections stand in the order of their kinds, each at most once. `rows.bin` of a report has those up to the entries; a
 /// part has all. The checksum is over everything before it, in blocks of 1 MiB; it finds damage, not forgery, so a
 /// reader believes no number even when it fits.
 enum PartSection: UInt32, CaseIterable {
@@ -14,8 +14,10 @@ enum PartSection: UInt32, CaseIterable {
   case files
   /// The values of attributes.
   case names
-  /// The rows, 304 bytes each.
+  /// The rows, 200 bytes each.
   case rows
+  /// The entries of the rows, in their order: needs, handovers, topics and signals of each.
+  case entries
   /// What was wrong with the inputs.
   case defects
   /// The lengths of every row's case: facts, complete, open, 4 bytes each.
@@ -24,10 +26,10 @@ enum PartSection: UInt32, CaseIterable {
   case cases
 
   /// Sections without which a file is no file of rows.
-  static let needed: [PartSection] = [.run, .files, .names, .rows]
+  static let needed: [PartSection] = [.run, .files, .names, .rows, .entries]
 
   static let magic: [UInt8] = [0x89] + Array("HORows\n".utf8)
-  static let version: UInt32 = 1
+  static let version: UInt32 = 2
   static let headerSize = 16
   static let sectionHeaderSize = 16
   static let checksumSize = 16

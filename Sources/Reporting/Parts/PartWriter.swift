@@ -80,6 +80,16 @@ package struct PartWriter {
       pending.removeAll(keepingCapacity: true)
     }
     try stream.put(pending, write)
+    pending.removeAll(keepingCapacity: true)
+    let total = census.rows.rows.indices.reduce(0) { $0 + RowBytes.entriesSize(of: census.rows.rows[$1]) }
+    try stream.begin(.entries, count: total, write)
+    for index in census.rows.rows.indices {
+      RowBytes.append(entriesOf: census.rows.rows[index], in: census.rows.entries, to: &pending)
+      guard pending.count >= 1 << 18 else { continue }
+      try stream.put(pending, write)
+      pending.removeAll(keepingCapacity: true)
+    }
+    try stream.put(pending, write)
   }
 
   /// The formats that rows have, so that the file of an old report stays the same when a new format is added.
