@@ -174,12 +174,12 @@ struct NeedMetricTests {
     let three =
       Ends.asked + "ai: One is green.\nai: One is red.\nai: One is blue.\n-> requested by ai\nhuman Ana: Sent."
     let settled = try Settled([Ends.onTime, Ends.late, two, three])
-    let lateness = settled.rows.lateness
-    #expect(lateness.aiMessages == Distribution([1, 2, 3]))
-    #expect(lateness.exchanges == Distribution([1, 2, 1]))
-    #expect(lateness.seconds == Distribution([40, 80, 80]))
-    #expect(lateness.aiMessages?.median == 2)
-    #expect(lateness.aiMessages?.largest == 3)
+    let messages = try settled.spread("T6.ai_messages")
+    #expect(messages.spread == Distribution([1, 2, 3]))
+    #expect(try settled.spread("T6.exchanges").spread == Distribution([1, 2, 1]))
+    #expect(try settled.spread("T6.seconds").spread == Distribution([40, 80, 80]))
+    #expect(messages.spread?.median == 2)
+    #expect(messages.spread?.largest == 3)
   }
 
   @Test(

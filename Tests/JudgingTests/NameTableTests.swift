@@ -59,18 +59,14 @@ struct NameTableTests {
   }
 }
 
-@Suite("Counts of twelve bits")
-struct PartCountsTests {
-  @Test("Each slot keeps its own count, up to its limit")
-  func slots() {
-    var counts = PartCounts()
-    for slot in 0..<PartCounts.count { counts[slot] = slot * 87 }
-    #expect((0..<PartCounts.count).map { counts[$0] } == (0..<PartCounts.count).map { min(4_095, $0 * 87) })
-    counts[5] = 4_096
-    counts[6] = -1
-    #expect((counts[4], counts[5], counts[6], counts[7]) == (348, 4_095, 0, 609))
+@Suite("What a row costs")
+struct RowSizeTests {
+  @Test("A row and its entries keep to their sizes: 256 bytes a conversation are the budget")
+  func sizes() {
+    #expect(MemoryLayout<Row>.stride <= 248)
+    #expect(MemoryLayout<NeedEntry>.stride <= 32)
+    #expect(MemoryLayout<HandoverEntry>.stride <= 48)
+    #expect(MemoryLayout<TopicEntry>.stride <= 16)
+    #expect(MemoryLayout<SignalEntry>.stride <= 12)
   }
-
-  @Test("A row keeps to its size")
-  func size() { #expect(MemoryLayout<Row>.size <= 280) }
 }

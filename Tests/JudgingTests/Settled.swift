@@ -2,6 +2,7 @@ import Conversations
 import Detection
 import Judging
 import Stories
+import Testing
 
 /// Stories that were told, judged, and settled 30 days after the newest of them.
 struct Settled {
@@ -54,6 +55,11 @@ struct Settled {
     let value = Metric.values(over: rows)[number]
     let text = "\(value.share.part) of \(value.share.whole)"
     return value.assessable == value.of ? text : text + ", assessable \(value.assessable) of \(value.of)"
+  }
+
+  /// The spread of a measure.
+  func spread(_ id: String) throws -> Measure.Value {
+    try #require(Measure.all(of: TopicPolicies()).first { $0.id == id }).value(over: rows)
   }
 
   /// The outcomes in order.

@@ -81,7 +81,7 @@ struct Shard {
     for table in SliceTables.all(settled.census, facts, CSVForm(), through: &door) {
       files[table.name.description] = table.bytes
     }
-    let values = Metric.values(over: settled.census.rows, of: facts.metrics)
+    let values = ReportNumbers(settled.census.rows, facts.policy)
     files["summary.md"] = SummaryText(settled.census, facts, values).markdown()
     settled.census.corpus.writeProblemLines(fileNames: facts.fileNames) { files["problems.jsonl", default: []] += $0 }
     return files
@@ -91,7 +91,7 @@ struct Shard {
   static func report(_ parts: [Shard]) throws -> [String: [UInt8]] {
     var files = try files(parts)
     let (settled, facts) = try settled(parts, Memory())
-    let values = Metric.values(over: settled.census.rows, of: facts.metrics)
+    let values = ReportNumbers(settled.census.rows, facts.policy)
     files["summary.json"] = SummaryJSON(settled.census, facts, values).document()
     files["manifest.json"] = Manifest(
       settled.census, facts, verb: "report", asOf: nil, door: ReportDoor(facts.policy)

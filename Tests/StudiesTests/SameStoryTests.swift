@@ -172,10 +172,14 @@ struct SameStoryTests {
     var messages: [UInt32]
     var asks: UInt16
 
-    init(_ row: Row) {
+    init(_ rows: SettledRows) {
+      let row = rows.rows[0]
       verdict = row.verdict
       outcome = row.outcome
-      needs = (0..<48).filter { row.needs[$0] > 0 }.map { "\($0): \(row.needs[$0])" }
+      needs = row.needRange.indices.map { place in
+        let marks = rows.entries.needs[place].marks
+        return "\(marks.verdict) \(NeedPart.allCases.filter { marks.contains(.part($0)) })"
+      }
       messages = [row.customerMessages, row.aiMessages, row.humanMessages]
       asks = row.asks
     }
@@ -187,9 +191,8 @@ struct SameStoryTests {
     let scratch = try Scratch()
     let studied = try Studied([try scratch.file("a.jsonl", lines)], policy: Policy())
     #expect(studied.census.corpus.files.map(\.format) == [format])
-    let row = try #require(studied.rows.first)
-    #expect(studied.rows.count == 1)
-    return Decision(row)
+    try #require(studied.rows.count == 1)
+    return Decision(studied.census.rows)
   }
 
   @Test("With what humans write, every format gives the same verdict, outcome and needs")

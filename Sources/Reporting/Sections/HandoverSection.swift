@@ -1,0 +1,127 @@
+import Judging
+import Redaction
+import Rendering
+
+extension ReportContent {
+  /// How far handovers got, and what came after.
+  func handoverSection() -> ReportSection {
+    let begun = numbers["H3.replied"].of
+    var section = ReportSection(
+      "handovers", title: "What became of handovers", finding: handoverFinding(begun),
+      why:
+        "A handover that is started helps nobody until a person writes. The three numbers after it say whether it was worth it: solved by the first person, rated, and not needed again."
+    )
+    guard begun > 0 else { return section }
+    section.lines = [
+      ReportSection.Line("Handovers", handoverLine(begun)),
+      ReportSection.Line("After the handover", "resolved by the first person " + share("W1")),
+      ReportSection.Line("", ratingLine()),
+      ReportSection.Line("", repeatLine()),
+    ]
+    section.tables = [funnelTable(begun), endingTable(), beginnerTable(), afterTable(), waitTable()]
+    return section
+  }
+
+  private func handoverFinding(_ begun: Int) -> SafeText {
+    guard begun > 0 else { return "No handover was started in a conversation in rates." }
+    let replied = numbers["H3.replied"]
+    let all = Self.counted(begun, "handover was", "handovers were")
+    guard replied.assessable > 0 else { return "\(all) started; the export cannot show whether anybody came." }
+    let came = SafeText(grouped: replied.share.part)
+    let known = SafeText(grouped: replied.share.whole)
+    return "\(all) started; in \(came) of the \(known) that can be seen a person wrote."
+  }
+
+  private func handoverLine(_ begun: Int) -> SafeText {
+    "\(SafeText(grouped: begun)) started: joined \(pair("H3.joined")), a person wrote \(pair("H3.replied")); "
+      + "unneeded \(pair("T5"))"
+  }
+
+  private func ratingLine() -> SafeText {
+    let after = numbers.spread("W2.mean")
+    let alone = numbers.spread("W2.mean_ai_only")
+    guard let mean = after.mean else { return "no rating after a handover" }
+    var text: SafeText = "rated \(Self.stars(mean)) of 5 (\(SafeText(grouped: after.assessable)) of "
+    text += "\(SafeText(grouped: numbers["W2"].of)) rated)"
+    if let mean = alone.mean {
+      text += "; with the AI alone \(Self.stars(mean)) (\(SafeText(grouped: alone.assessable)) rated)"
+    }
+    return text
+  }
+
+  private func repeatLine() -> SafeText {
+    let back = numbers["W3"]
+    guard back.assessable > 0 else { return "back within 7 days: not known yet for any" }
+    return "back within 7 days \(share("W3")), same matter \(pair("W3.same"))"
+  }
+
+  private func funnelTable(_ begun: Int) -> ReportSection.Table {
+    ReportSection.Table(
+      "From the start to a person's word", columns: ["Step", "Handovers"],
+      rows: [
+        ["started", SafeText(grouped: begun)], ["joined", share("H3.joined")],
+        ["joined, and silent for over ten minutes", share("H3.joined_silent")], ["a person wrote", share("H3.replied")],
+        ["customer left the queue", share("H4")], ["customer left the queue at once", share("H4.short")],
+        ["given back to the AI, of human stretches that ended", share("H8")],
+        ["passed on among people", share("H9.once")], ["passed on twice or more", share("H9.twice")],
+        ["started outside of the team's hours", share("H10")],
+        ["  of these, a person wrote", share("H10.fulfilled")],
+        ["without evidence that a person was needed", share("T5.unexplained")],
+        ["shown to be unneeded", share("T5")], ["a person stepped in unasked", share("T5.proactive")],
+      ])
+  }
+
+  private func endingTable() -> ReportSection.Table {
+    var table = ReportSection.Table("How handovers ended", columns: ["Ending", "Handovers"])
+    for ending in HandoverEnding.allCases where numbers["H5." + ending.name].share.part > 0 {
+      table.rows.append([SafeText(name: ending.name), share("H5." + ending.name)])
+    }
+    return table
+  }
+
+  private func beginnerTable() -> ReportSection.Table {
+    var table = ReportSection.Table("Who started them", columns: ["Who", "Handovers"])
+    for beginner in HandoverBeginner.allCases {
+      table.rows.append([SafeText(name: beginner.name), share("H6." + beginner.name)])
+    }
+    table.rows.append(["only because the customer asked", share("R4.14.only_asked")])
+    table.rows.append(["the customer asked, and a signal had fired before", share("R4.14.signal_before_ask")])
+    return table
+  }
+
+  private func afterTable() -> ReportSection.Table {
+    ReportSection.Table(
+      "After the handover", columns: ["What", "Handovers"],
+      rows: [
+        ["resolved by the first person", share("W1")], ["resolved by the first team", share("W1b")],
+        ["rated at least 4 of 5, of those rated", share("W2")],
+        ["with the AI alone: rated at least 4 of 5", share("W2.ai_only")],
+        ["back within 24 hours", share("W3.24h")], ["back within 7 days", share("W3")],
+        ["back within 7 days with the same matter", share("W3.same")], ["back within 14 days", share("W3.14d")],
+        ["reopened, of conversations that were closed", share("W4")],
+        ["came back, after a handover in which something went wrong", share("W5.repeat.dirty")],
+        ["came back, after a clean one", share("W5.repeat.clean")],
+        ["rated well, after one in which something went wrong", share("W5.csat.dirty")],
+        ["rated well, after a clean one", share("W5.csat.clean")],
+      ])
+  }
+
+  private func waitTable() -> ReportSection.Table {
+    var table = ReportSection.Table(
+      "Times", columns: ["What", "Median", "90% up to", "Longest", "Known for"])
+    let rows: [(SafeText, String)] = [
+      ("from the start to a person's word", "R1.16"), ("the same in the team's hours", "R1.16.business"),
+      ("from joining to the first word", "G13"), ("  with a packet", "G13.with_packet"),
+      ("  without a packet", "G13.without_packet"), ("from the first ask to a person", "Q5.seconds"),
+    ]
+    for (label, id) in rows {
+      let value = numbers.spread(id)
+      guard let spread = value.spread else { continue }
+      table.rows.append([
+        label, Self.duration(spread.median), Self.duration(spread.ninetieth), Self.duration(spread.largest),
+        "\(SafeText(grouped: value.assessable)) of \(SafeText(grouped: value.of))",
+      ])
+    }
+    return table
+  }
+}

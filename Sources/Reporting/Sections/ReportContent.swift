@@ -1,0 +1,77 @@
+import Conversations
+import Detection
+package import Judging
+package import Redaction
+import Rendering
+package import Studies
+
+/// Everything that the sections of a report speak of.
+package struct ReportContent: Sendable {
+  package let census: Census
+  package let facts: RunFacts
+  package let numbers: ReportNumbers
+  /// How a row is called, where its case is at hand.
+  package let name: @Sendable (Int) -> SafeText
+
+  /// What a report says.
+  ///
+  /// - Parameters:
+  ///   - census: what was judged.
+  ///   - facts: of the run.
+  ///   - numbers: made of the census.
+  ///   - name: how a row is called.
+  package init(
+    _ census: Census, _ facts: RunFacts, _ numbers: ReportNumbers, name: @escaping @Sendable (Int) -> SafeText
+  ) {
+    self.census = census
+    self.facts = facts
+    self.numbers = numbers
+    self.name = name
+  }
+
+  /// A share with both numbers and its interval, and how much of it can be judged where that is not all.
+  func share(_ id: String) -> SafeText { Self.text(of: numbers[id]) }
+
+  static func text(of value: Metric.Value) -> SafeText {
+    if value.of == 0 { return "no case" }
+    if value.assessable == 0 { return "not assessable (0 of \(SafeText(grouped: value.of)))" }
+    let interval = value.share.interval ?? (0, 1)
+    let text = SafeText(
+      part: value.share.part, of: value.share.whole, low: interval.low, high: interval.high)
+    guard value.assessable < value.of else { return text }
+    return text + ", assessable \(SafeText(grouped: value.assessable)) of \(SafeText(grouped: value.of))"
+  }
+
+  /// Only the two numbers of a share.
+  func pair(_ id: String) -> SafeText {
+    let share = numbers[id].share
+    return "\(SafeText(grouped: share.part)) of \(SafeText(grouped: share.whole))"
+  }
+
+  /// How many a metric counts.
+  func count(_ id: String) -> SafeText { SafeText(grouped: numbers.count(id)) }
+
+  /// A duration in the largest unit that keeps it short: `48 s`, `3 min`, `4.5 h`, `2.1 d`.
+  static func duration(_ seconds: Int) -> SafeText {
+    if seconds < 120 { return "\(seconds) s" }
+    if seconds < 7_200 { return "\((seconds + 30) / 60) min" }
+    if seconds < 172_800 { return "\(SafeText(decimal: (seconds + 180) / 360, places: 1)) h" }
+    return "\(SafeText(decimal: (seconds + 4_320) / 8_640, places: 1)) d"
+  }
+
+  /// A rating from 0 to 10,000 as one of 1 to 5.
+  static func stars(_ mean: Double) -> SafeText { SafeText(1 + mean / 2_500, places: 1) }
+
+  /// The days that the report is about.
+  var period: SafeText {
+    let started = census.rows.rows.indices.lazy.filter { !census.rows.standings[$0].isExcluded }
+      .compactMap { census.rows.rows[$0].firstCustomerMessage }
+    guard let from = started.min(), let to = started.max() else { return "Conversations without times" }
+    return "\(SafeText(day: from)) to \(SafeText(day: to))"
+  }
+
+  /// One word or several: `1 conversation`, `2 conversations`.
+  static func counted(_ count: Int, _ one: SafeText, _ many: SafeText) -> SafeText {
+    "\(SafeText(grouped: count)) \(count == 1 ? one : many)"
+  }
+}

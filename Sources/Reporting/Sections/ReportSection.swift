@@ -1,0 +1,61 @@
+package import Redaction
+import Rendering
+
+/// One part of a report: what it found, why that matters, and the tables behind it.
+///
+/// Every renderer walks the same list. A terminal shows the finding and the lines; a document shows the finding, the
+/// reason and the tables. No section holds a number that is in no table of `summary.json`.
+package struct ReportSection: Sendable {
+  /// The anchor of the section: lower-case words with hyphens.
+  package let id: SafeText
+  /// What stands above it.
+  package let title: SafeText
+  /// What it found, in one sentence or two.
+  package var finding: SafeText
+  /// Why one should care; documents only.
+  package var why: SafeText
+  /// What a terminal shows of it.
+  package var lines: [Line]
+  /// What a document shows of it.
+  package var tables: [Table]
+
+  /// Makes a section.
+  ///
+  /// - Parameters:
+  ///   - id: its anchor.
+  ///   - title: what stands above it.
+  ///   - finding: what it found.
+  ///   - why: why one should care.
+  package init(_ id: SafeText, title: SafeText, finding: SafeText, why: SafeText) {
+    self.id = id
+    self.title = title
+    self.finding = finding
+    self.why = why
+    lines = []
+    tables = []
+  }
+
+  /// A label with what is said of it.
+  package struct Line: Sendable {
+    package var label: SafeText
+    package var content: SafeText
+
+    package init(_ label: SafeText, _ content: SafeText) {
+      self.label = label
+      self.content = content
+    }
+  }
+
+  /// A table: its caption, its columns, its rows, each with as many cells.
+  package struct Table: Sendable {
+    package var caption: SafeText
+    package var columns: [SafeText]
+    package var rows: [[SafeText]]
+
+    package init(_ caption: SafeText, columns: [SafeText], rows: [[SafeText]] = []) {
+      self.caption = caption
+      self.columns = columns
+      self.rows = rows
+    }
+  }
+}
