@@ -43,16 +43,31 @@ extension Judge {
   private func evidence(
     _ facts: EndFacts, _ conversation: borrowing Conversation, _ replay: borrowing Replay
   ) -> Evidence {
-    if facts.lastConfirmation > facts.lastAnswer, facts.lastOpenTurn < facts.lastConfirmation { return .e4 }
-    let somethingIsOpen = facts.askIsOpen || facts.needIsOpen || facts.lastOpenTurn > facts.lastAnswer
-    if let rating = conversation.rating, rating.rawValue >= 7_500, !somethingIsOpen, facts.lastAnswer >= 0 {
-      return .e4
+    grounds(facts, conversation, replay).evidence
+  }
+
+  /// The evidence level and what it rests on, in one walk so that they cannot differ.
+  func grounds(
+    _ facts: EndFacts, _ conversation: borrowing Conversation, _ replay: borrowing Replay
+  ) -> (evidence: Evidence, grounds: Grounds) {
+    if facts.lastConfirmation > facts.lastAnswer, facts.lastOpenTurn < facts.lastConfirmation {
+      return (.e4, .confirmed)
+    }
+    var open: Grounds = []
+    if facts.askIsOpen { open.insert(.askIsOpen) }
+    if facts.needIsOpen { open.insert(.needIsOpen) }
+    if facts.lastOpenTurn > facts.lastAnswer { open.insert(.turnIsOpen) }
+    if let rating = conversation.rating, rating.rawValue >= 7_500, open.isEmpty, facts.lastAnswer >= 0 {
+      return (.e4, .rated)
     }
     if conversation.resolution == .resolved, replay.isClosed {
-      if replay.closedBy == .customer || (replay.closedBy == .human && facts.lastHuman >= 0) { return .e2 }
+      if replay.closedBy == .customer || (replay.closedBy == .human && facts.lastHuman >= 0) {
+        return (.e2, .closedAsResolved)
+      }
     }
-    if somethingIsOpen || facts.lastAnswer < 0 || facts.endsUnanswered { return .e0 }
-    return .e1
+    if facts.lastAnswer < 0 { open.insert(.noAnswer) }
+    if facts.endsUnanswered { open.insert(.endsUnanswered) }
+    return open.isEmpty ? (.e1, .answered) : (.e0, open)
   }
 }
 

@@ -89,7 +89,7 @@ package struct SafeText: Sendable, Hashable {
   }
 
   /// Some bytes of the content; both ends lie between characters of Unicode.
-  func part(_ range: Range<Int>) -> SafeText {
+  package func part(_ range: Range<Int>) -> SafeText {
     let utf8 = content.utf8
     let lower = utf8.index(utf8.startIndex, offsetBy: range.lowerBound)
     let upper = utf8.index(lower, offsetBy: range.count)

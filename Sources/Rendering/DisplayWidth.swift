@@ -4,6 +4,9 @@ extension SafeText {
   /// How many columns a terminal gives it: wide scalars of East Asia and pictures two, marks none.
   package var columns: Int { content.unicodeScalars.reduce(0) { $0 + $1.columns } }
 
+  /// How many columns a terminal gives a character.
+  static func columns(of character: Character) -> Int { character.unicodeScalars.reduce(0) { $0 + $1.columns } }
+
   /// The longest beginning of whole characters that fits, with `...` where something was cut.
   package func fitted(into columns: Int) -> SafeText {
     guard self.columns > columns else { return self }

@@ -8,7 +8,7 @@ package import Redaction
 /// one report; all other names stay as they are. Tokens are numbered in the order in which values come, so names must
 /// pass in an order that does not depend on threads: cases by their places, then the names of slices.
 package struct ReportDoor: Sendable {
-  private let redactor: Redactor
+  let redactor: Redactor
   private var replacements = Replacements(.report)
 
   /// The door that a policy asks for; without ``RedactionPolicy/allowsNone`` nothing passes it unseen.

@@ -84,6 +84,7 @@ extension Replayer {
   /// Signals of an AI message: confidence (N4, N5), repetition (N7), non-answers (N9), known facts (N14).
   mutating func observeAI(at step: Step, _ observation: Observation, _ observations: borrowing Observations) {
     let kind = observation.messageClass
+    if inspection != nil { inspect(ai: observation, at: step) }
     let repeats = loop.repeats(
       observation, isSubstantive: kind.isSubstantive, turns: countedTurns, under: policy.loop)
     guard mode.isObserved else { return }

@@ -6,6 +6,7 @@ extension Replayer {
     guard event.isCustomerMessage, mode.isObserved else { return }
     sentimentEffect = .none
     if let polarity = observation.polarity {
+      if inspection != nil { inspect(polarity: polarity, at: step) }
       sentimentEffect = sentiment.effect(of: polarity, under: policy.sentiment)
       if sentimentEffect == .recovers, score.level(of: .sentiment) > 0 {
         score.clear(.sentiment)
@@ -119,6 +120,7 @@ extension Replayer {
           exchanges += 1
           replay.exchanges += 1
           score.decay(at: step, under: policy.score)
+          inspection?.exchanges.append(step)
           wasAbove = score.sum >= policy.score.threshold.rawValue
         }
         countForCauses(at: step, observation.messageClass)
@@ -145,13 +147,16 @@ extension Replayer {
     guard let need = replay.activeNeed else { return }
     if kind == .offer, !replay.needs[need].sawOffer {
       replay.needs[need].sawOffer = true
+      inspection?.counted.append(.init(at: step, need: need, as: .firstOffer))
       return
     }
     if kind == .routingQuestion, !replay.needs[need].sawRoutingQuestion {
       replay.needs[need].sawRoutingQuestion = true
+      inspection?.counted.append(.init(at: step, need: need, as: .firstRoutingQuestion))
       return
     }
     replay.needs[need].countedMessages += 1
+    inspection?.counted.append(.init(at: step, need: need, as: .message))
     if completedExchange { replay.needs[need].countedExchanges += 1 }
     // A cause decided at this very message counts from the next one on.
     var cause = replay.needs[need].causes.count - 1

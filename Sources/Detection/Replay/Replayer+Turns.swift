@@ -58,6 +58,7 @@ extension Replayer {
       answersQuestion: turnFollows.isSubstantiveAI && turnFollows.speaker == .ai
         && turnFollows.traits.contains(.endsInQuestion) && turn.contentWords <= 4,
       isAsk: turnHasAsk, isRejection: isRejection, isLive: policy.mediumLimits.isLive(conversation.medium))
+    if inspection != nil { inspect(told, at: place, decidedAt: step) }
     if rephrase.isEvent(told, under: policy.rephrase) {
       fire(.rephrase, level: rephrases.next(second: policy.rephrase.count), at: place, decidedAt: step)
     }
@@ -109,6 +110,7 @@ extension Replayer {
     guard !turnHasDeadAir, turnMode == .unassigned || turnMode == .ai else { return }
     guard let time, let last = conversation.events[turnLast].time else { return }
     let limit = policy.mediumLimits.isLive(conversation.medium) ? policy.deadAir.live : policy.deadAir.mail
+    if inspection != nil { inspect(silence: time.milliseconds(since: last), limit: limit, decidedAt: step) }
     guard time.milliseconds(since: last) > limit, !turnNeedsNoReply else { return }
     turnHasDeadAir = true
     fire(.deadAir, level: silences.next(second: 2), at: Step(turnLast), decidedAt: step)

@@ -13,6 +13,8 @@ package struct Replayer: Sendable {
   package let policy: Policy
   /// What was decided so far.
   package internal(set) var replay = Replay()
+  /// What the signals were held against, where somebody asked for it.
+  package internal(set) var inspection: Inspection?
 
   var mode = Mode.unassigned
   var modeBeforeClose = Mode.unassigned
@@ -106,6 +108,7 @@ package struct Replayer: Sendable {
     guard !replay.isFinished else { return }
     replay.isFinished = true
     if turnIsOpen { endTurn(at: .end, conversation, observations) }
+    if inspection != nil { closeInspection() }
     settleActiveNeed()
   }
 
@@ -208,6 +211,7 @@ package struct Replayer: Sendable {
     count(at: step, event, observation)
     replay.modes.append(mode)
     replay.scores.append(TenThousandths(rawValue: score.sum))
+    if inspection != nil { closeInspection() }
   }
 
   /// Whether the reason of a failure is that nobody was there.
@@ -223,6 +227,7 @@ package struct Replayer: Sendable {
   mutating func note(_ kind: TraceEntry.Kind, at: Step, decidedAt: Step) {
     replay.trace.append(
       TraceEntry(kind: kind, at: at, decidedAt: decidedAt, score: TenThousandths(rawValue: score.sum)))
+    inspection?.traceTerms.append(score.terms)
   }
 
   /// Sets every level and counter of the signals to zero.

@@ -6,8 +6,8 @@ import Conversations
 /// neither a rejection nor a confirmation lies between the two.
 struct AILoop: Sendable {
   /// For each of the last AI messages, the nearest first: how many such customer turns had ended before it.
-  private var turnsBefore = InlineArray<20, Int32>(repeating: 0)
-  private var count = 0
+  private(set) var turnsBefore = InlineArray<20, Int32>(repeating: 0)
+  private(set) var count = 0
 
   /// Whether an AI message repeats another; it then belongs to the earlier ones.
   ///

@@ -6,8 +6,8 @@ import Conversations
 /// `conf.drop_below` and either lies `conf.drop` under the baseline or ends a fall over three messages of that size.
 struct ConfidenceDrop: Sendable {
   /// The newest first; as many as the widest window allows.
-  private var earlier = InlineArray<10, Int32>(repeating: 0)
-  private var count = 0
+  private(set) var earlier = InlineArray<10, Int32>(repeating: 0)
+  private(set) var count = 0
 
   /// Whether a scored message fires; it then belongs to the earlier ones.
   mutating func fires(at confidence: TenThousandths, under policy: ConfidencePolicy) -> Bool {
@@ -20,7 +20,7 @@ struct ConfidenceDrop: Sendable {
   }
 
   /// The lower median of the last `window` scored messages; of two values the lower.
-  private func baseline(window: Int) -> Int32 {
+  func baseline(window: Int) -> Int32 {
     let size = min(count, max(1, min(window, 10)))
     var values = (0..<size).map { earlier[$0] }
     values.sort()

@@ -5,7 +5,7 @@ import Conversations
 /// State: how many scored messages in a row were below the floor. Fires at every one of them: level 1 at first, level 2
 /// once the run is long enough. A message without a confidence is not scored and changes nothing.
 struct ConfidenceFloor: Sendable {
-  private var run = 0
+  private(set) var run = 0
 
   /// The level at which a scored message fires; 0 when it does not.
   mutating func level(at confidence: TenThousandths, under policy: ConfidencePolicy) -> Int {

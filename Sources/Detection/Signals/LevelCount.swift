@@ -3,7 +3,7 @@
 /// Used by the signals whose level 2 is "the n-th case": non-answers (N9), rejections (N8), rephrases (N6), repetitions
 /// of the AI (N7), dead air (N13).
 struct LevelCount: Sendable {
-  private var seen = 0
+  private(set) var seen = 0
 
   /// Counts a case and says its level: 2 from the `second`-th case on.
   mutating func next(second: Int) -> Int {

@@ -17,7 +17,7 @@ package struct Facts: OptionSet, Sendable, Hashable {
 /// What was given and what is asked for are observations, made for messages of the AI and of humans alike; an AI message
 /// that asks again is an event of this signal. Its level is 1 at the first and 2 from the `reask.count`-th on.
 struct ReaskAI: Sendable {
-  private var cases = LevelCount()
+  private(set) var cases = LevelCount()
 
   /// The level at which an AI message fires; 0 when it asks for nothing that was given.
   mutating func level(of observation: Observation, under policy: Policy) -> Int {

@@ -7,14 +7,14 @@ import Conversations
 /// enough, or when the words themselves say so after a substantive AI message.
 struct Rephrase: Sendable {
   /// A customer turn that a later one may repeat.
-  private struct Earlier {
+  struct Earlier {
     var turn = 0
     var time: Instant?
     var substantiveBefore = 0
   }
 
-  private var earlier = InlineArray<10, Earlier>(repeating: Earlier())
-  private var count = 0
+  private(set) var earlier = InlineArray<10, Earlier>(repeating: Earlier())
+  private(set) var count = 0
 
   /// What is known of the turn that has just ended.
   struct Turn {
@@ -43,19 +43,23 @@ struct Rephrase: Sendable {
     guard turn.observation.contentWords >= 2, !turn.answersQuestion else { return false }
     let gap = turn.isLive ? policy.liveGap : policy.mailGap
     for slot in 0..<min(count, policy.lookback) {
-      let other = earlier[slot]
-      let lag = turn.number - other.turn
+      let lag = turn.number - earlier[slot].turn
       guard lag >= 1, lag <= policy.lookback, lag <= RephrasePolicy.lookbackLimit else { continue }
-      guard other.substantiveBefore < turn.substantiveBefore else { continue }
-      if let gap, let then = other.time, let now = turn.firstTime, now.milliseconds(since: then) > gap { continue }
-      if turn.observation.identical[lag - 1], let then = other.time, let now = turn.firstTime,
-        now.milliseconds(since: then) <= policy.resend
-      {
-        continue
-      }
+      guard hindrance(turn, earlier[slot], gap, under: policy) == nil else { continue }
       if turn.observation.similarities[lag - 1] >= policy.similarity.rawValue { return true }
     }
     return false
+  }
+
+  /// Why an earlier turn is none that this one can repeat; `nil` when it is one.
+  ///
+  /// - Parameter gap: the longest time between the two, in milliseconds; `nil` is unlimited.
+  func hindrance(_ turn: Turn, _ other: Earlier, _ gap: Int64?, under policy: RephrasePolicy) -> Gauge.Quiet? {
+    guard other.substantiveBefore < turn.substantiveBefore else { return .nothingBetween }
+    guard let then = other.time, let now = turn.firstTime else { return nil }
+    let passed = now.milliseconds(since: then)
+    if let gap, passed > gap { return .longAgo }
+    return turn.observation.identical[turn.number - other.turn - 1] && passed <= policy.resend ? .resent : nil
   }
 
   private mutating func remember(_ turn: Turn, lookback: Int) {

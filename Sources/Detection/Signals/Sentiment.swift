@@ -6,11 +6,11 @@ import Conversations
 /// polarities. It fires at a message that is itself negative when the average is low, the streak is long enough, or the
 /// mean fell far enough. A friendly message clears the average and the streak, not the list for the fall.
 struct Sentiment: Sendable {
-  private var average: Int32?
-  private var streak = 0
-  private var first = InlineArray<2, Int32>(repeating: 0)
-  private var previous: Int32 = 0
-  private var count = 0
+  private(set) var average: Int32?
+  private(set) var streak = 0
+  private(set) var first = InlineArray<2, Int32>(repeating: 0)
+  private(set) var previous: Int32 = 0
+  private(set) var count = 0
 
   /// What a customer's message does.
   enum Effect: Sendable { case none, fires, recovers }

@@ -1,0 +1,90 @@
+package import Conversations
+package import Detection
+package import Redaction
+
+/// One explained conversation in words: what was said, seen, decided and judged, step by step.
+///
+/// Terminal and page are made from this value and from nothing else. Words of people passed the redactor, names the
+/// door of reports. Turns, events and lines count from one.
+package struct ReplayReport: Sendable {
+  /// Facts on the whole, as a label and what it says.
+  package typealias Fact = (label: SafeText, content: SafeText)
+
+  /// The identifier.
+  package var id: SafeText
+  /// Where it stands, who spoke, what the export can show.
+  package var facts: [Fact] = []
+  /// The verdict in words, then what should have happened, then further needs and handovers.
+  package var verdict: [SafeText] = []
+  /// How it ended, on what that rests, and what is not there.
+  package var outcome: [SafeText] = []
+  package var steps: [ReplayStep] = []
+  /// What made a human due; one row a cause.
+  package var causes: [[SafeText]] = []
+  /// What was started; one row a handover.
+  package var handovers: [[SafeText]] = []
+  /// What holds at the end of the data.
+  package var end: [SafeText] = []
+  /// Under what it was judged.
+  package var policy: [Fact] = []
+  /// From where the score makes a human due.
+  package var threshold: TenThousandths
+
+  /// The titles of ``causes``.
+  package static let causeTitles: [SafeText] = [
+    "need", "cause", "kind", "turn", "decided", "grace", "AI messages", "exchanges", "handover",
+  ]
+  /// The titles of ``handovers``.
+  package static let handoverTitles: [SafeText] = [
+    "no.", "by", "turn", "joined", "replied", "wait", "result", "verdict",
+  ]
+}
+
+/// One event of the timeline, with what was decided at it or because of it.
+package struct ReplayStep: Sendable {
+  /// The turn; `nil` before the first.
+  package var turn: Int?
+  package var time: Instant?
+  /// How long nobody had done anything, in milliseconds, where that is more than ten minutes.
+  package var gap: Int64?
+  /// Who: `customer`, `AI`, `human` with a name, `system`.
+  package var speaker: SafeText
+  /// The class of a message of the service, or what the event is.
+  package var kind: SafeText
+  /// The line of the source.
+  package var line: Int
+  /// The words in pieces; those with a mark were matched, and the mark is their number.
+  package var words: [(text: SafeText, mark: Int?)] = []
+  package var notes: [ReplayNote] = []
+  /// Who has the floor after it.
+  package var mode: Mode
+  /// The score after it.
+  package var score: TenThousandths
+}
+
+/// One thing that was seen or decided at an event.
+package struct ReplayNote: Sendable, Equatable {
+  /// What sort of thing.
+  package enum Kind: Sendable, CaseIterable {
+    case observed, signal, notCounted, score, due, need, handover, mode, late, customer
+
+    /// The word before it.
+    package var label: SafeText {
+      switch self {
+      case .observed: "observed"
+      case .signal: "signal"
+      case .notCounted: "not counted"
+      case .score: "score"
+      case .due: "human due"
+      case .need: "need"
+      case .handover: "handover"
+      case .mode: "mode"
+      case .late: "waiting"
+      case .customer: "customer"
+      }
+    }
+  }
+
+  package var kind: Kind
+  package var text: SafeText
+}

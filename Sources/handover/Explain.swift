@@ -1,0 +1,107 @@
+import Arguments
+import Conversations
+import Detection
+import Intake
+import Redaction
+import Rendering
+import Reporting
+import Studies
+
+/// Reads, finds one conversation, and shows what was seen, decided and judged of it.
+@Sendable
+func explain(_ settings: ExplainSettings, in surroundings: Surroundings) throws(Failure) -> ExitCode {
+  let typed = settings.operands[0].text
+  let asOf = try cutoff(settings.asOf)
+  // The level is a key of the policy, so it is part of its hash however it was asked for.
+  let level = settings.redaction.flatMap { PolicyChange(argument: "redact.level=\($0.rawValue)") }
+  let policy = try ChosenPolicy(settings.policy, settings.changes + (level.map { [$0] } ?? []), in: surroundings)
+  let plan = try ReadingPlan(
+    Array(settings.operands.dropFirst()), format: settings.fromFormat, map: settings.map, policy: policy,
+    threads: settings.threads, maxProblems: 1_000, memory: settings.memory, sessionGap: settings.sessionGap,
+    progress: settings.isQuiet ? ProgressMode.none : settings.progress, then: "explaining", in: surroundings)
+  do throws(WriteError) {
+    let spill = try Storage.spill(in: nil, surroundings.terminal)
+    let overflow = Studies.Storage(append: { try spill.append($0) }, read: { try spill.read($0, $1) })
+    let explanation = try explanation(of: typed, plan, asOf, overflow)
+    let read = plan.exitCode(explanation.corpus, maxBad: ExplainSettings.maxBad)
+    guard read != .wrongUse else {
+      plan.tellProblems(of: explanation.corpus, in: surroundings)
+      return read
+    }
+    var door = ReportDoor(policy.policy)
+    if let told = explanation.explained {
+      let report = ReplayReport(
+        told, policy: policy.policy, policyName: policy.name, fileNames: plan.names, through: &door)
+      try surroundings.show(ReplayText(report, width: surroundings.terminal.width).lines())
+    }
+    plan.tellProblems(of: explanation.corpus, errorsOnly: settings.isQuiet, in: surroundings)
+    plan.tellEmpty(read, explanation.corpus, in: surroundings)
+    guard explanation.explained != nil else {
+      guard read != .nothingToReport else { return read }
+      surroundings.tell(absence(of: typed, explanation, &door))
+      // Everything was read and there is nothing to report on: 4. It is not 2, which says that nothing was read.
+      return .combined([read, .nothingToReport])
+    }
+    surroundings.tell(others(explanation, plan, settings, &door))
+    return read
+  } catch { throw .writing(error) }
+}
+
+private func explanation(
+  of id: String, _ plan: ReadingPlan, _ asOf: Instant?, _ overflow: Studies.Storage
+) throws(WriteError) -> Explanation {
+  do {
+    return try Explanation.run(
+      plan.inputs, plan.settings, id: Array(id.utf8), policy: plan.policy.policy, lexicon: .english,
+      threads: plan.threads, asOf: asOf, storage: overflow)
+  } catch let error as WriteError {
+    throw error
+  } catch {
+    preconditionFailure("only storing can fail while reading")
+  }
+}
+
+/// Says that the identifier is not there, and which are near.
+private func absence(of id: String, _ explanation: Explanation, _ door: inout ReportDoor) -> [SafeText] {
+  let count = explanation.conversations
+  let read: SafeText = count == 1 ? "the conversation" : "the \(SafeText(grouped: count)) conversations"
+  var lines: [SafeText] = ["error: none of \(read) has the identifier \"\(name: id)\" [no-such-conversation]"]
+  let near = explanation.nearest.map { "\"" + SafeText(name: door.name($0[...])) + "\"" as SafeText }
+  let sessions = explanation.namesakes.prefix(3).map { "\"" + SafeText(name: door.name($0.id[...])) + "\"" as SafeText }
+  if !sessions.isEmpty {
+    lines.append("  help: its sessions are " + Array(sessions).joined(separator: ", "))
+  } else if !near.isEmpty {
+    lines.append("  help: near it " + (near.count == 1 ? "is " : "are ") + near.joined(separator: ", "))
+  } else {
+    lines.append("  help: write it as the export does; what a report hides in identifiers cannot be looked for")
+  }
+  return lines
+}
+
+/// Says where other records of the conversation are, and which others are shown by the same identifier.
+private func others(
+  _ explanation: Explanation, _ plan: ReadingPlan, _ settings: ExplainSettings, _ door: inout ReportDoor
+) -> [SafeText] {
+  guard !settings.isQuiet else { return [] }
+  var lines: [SafeText] = []
+  func places(_ all: [Place], of count: Int) -> SafeText {
+    var shown: [SafeText] = all.prefix(5).map { place in
+      "\(name: plan.inputs[place.file].shownPath):\(place.line + 1)"
+    }
+    if count > 5 { shown.append("\(SafeText(grouped: count - 5)) more") }
+    return shown.joined(separator: ", ")
+  }
+  if explanation.supersededCount > 0 {
+    let count = explanation.supersededCount
+    let what: SafeText = count == 1 ? "1 other record" : "\(SafeText(grouped: count)) other records"
+    lines.append("note: \(what) of it count no more: \(places(explanation.superseded, of: count)) [superseded]")
+  }
+  if !explanation.namesakes.isEmpty {
+    let shown: [SafeText] = explanation.namesakes.prefix(5).map { other in
+      SafeText(name: door.name(other.id[...])) + " (" + places([other.place], of: 1) + ")"
+    }
+    let more: SafeText = explanation.namesakes.count > 5 ? " and more" : ""
+    lines.append("note: not the same, under the same identifier: \(shown.joined(separator: ", "))\(more) [namesake]")
+  }
+  return lines
+}
