@@ -10,6 +10,7 @@ import Studies
 /// Reads, finds one conversation, and shows what was seen, decided and judged of it.
 @Sendable
 func explain(_ settings: ExplainSettings, in surroundings: Surroundings) throws(Failure) -> ExitCode {
+  guard settings.operands.count > 1 else { throw .usage(.missingOperand(placeholder: "FILE|FOLDER|-...")) }
   let typed = settings.operands[0].text
   let asOf = try cutoff(settings.asOf)
   // The level is a key of the policy, so it is part of its hash however it was asked for.

@@ -34,7 +34,7 @@ struct ExplainSettings: Sendable, Equatable {
 
   static let command = Command<Self>(
     "explain", "Replays one conversation: what was said, seen, decided, and why.",
-    operands: .paths("ID FILE|FOLDER|-...", \.operands, count: 2...100_001, suffixes: exportSuffixes),
+    operands: .paths("ID FILE|FOLDER|-...", \.operands, count: 1...100_001, suffixes: exportSuffixes),
     options: [
       .flag("quiet", short: "q", \.isQuiet, in: .mostUsed, "Print errors only beside the replay."),
       .value("redact", \.redaction, in: .mostUsed, "Hide as much as LEVEL says (default standard)."),

@@ -13,11 +13,15 @@ struct OutcomeSentences {
   func sentences() -> [SafeText] {
     let judgement = scene.told.judgement
     let outcome = scene.told.standing == .test ? Outcome.excluded : judgement.outcome
-    var head: SafeText = "Outcome: \(Words.outcomes[Int(outcome.rawValue)]), \(Self.words(outcome))"
-    if let failure = judgement.outcomeFailure { head += "; \(ReplayScene.words(failure))" }
+    var head: SafeText = "Outcome: \(Words.outcomes[Int(outcome.rawValue)])"
+    if let failure = judgement.outcomeFailure {
+      head += " (\(Words.failures[Int(failure.rawValue)])): \(Self.words(outcome)); \(ReplayScene.words(failure))"
+    } else {
+      head += ": \(Self.words(outcome))"
+    }
     var all: [SafeText] = [head + "."]
     if let level = judgement.evidence, let grounds = scene.told.grounds {
-      all.append("Evidence: \(Words.evidence[Int(level.rawValue)]), \(reasons(grounds)).")
+      all.append("Evidence: \(Words.evidence[Int(level.rawValue)]): \(reasons(grounds)).")
     } else if judgement.outcome == .open {
       all.append("Evidence: none yet, because the conversation may still go on.")
     }
@@ -50,8 +54,8 @@ struct OutcomeSentences {
     if late > 0 {
       all.append("\(ReplayScene.count(late, "decision")) stand at the end of the data, because the last turn was open.")
     }
-    if scene.told.standing == .open, replay.trace.allSatisfy({ !$0.decidedAt.isEnd }) {
-      all.append("The last turn of the customer, if it is open, is not decided yet.")
+    if scene.told.standing == .open, lastTurnIsOpen {
+      all.append("The last turn of the customer has not ended, so nothing is decided of it as a whole.")
     }
     let counts: [(Int, SafeText)] = [
       (replay.duplicateEvents, "handover event that repeats what was under way"),
@@ -60,6 +64,13 @@ struct OutcomeSentences {
     ]
     for (number, what) in counts where number > 0 { all.append("\(SafeText(grouped: number)) x \(what).") }
     return all
+  }
+
+  /// Whether nothing that ends a turn came after the customer's last message.
+  private var lastTurnIsOpen: Bool {
+    let events = scene.conversation.events
+    guard let last = events.lastIndex(where: { $0.isPublicMessage && $0.speaker == .customer }) else { return false }
+    return !events[(last + 1)...].contains { $0.endsTurn }
   }
 
   private func standing() -> SafeText {

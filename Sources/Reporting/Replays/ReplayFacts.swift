@@ -39,10 +39,9 @@ struct ReplayFacts {
 
   private var source: SafeText {
     let conversation = scene.conversation
-    let place: SafeText = scene.file + ", line \(conversation.place.line + 1)"
-    guard conversation.lines > 1 else { return place }
-    let last = (conversation.events.map(\.line).max() ?? 0) + 1
-    return place + " to \(last), \(SafeText(grouped: conversation.lines)) of them"
+    let whole = scene.lines(of: conversation.events.indices.lowerBound..<conversation.events.count)
+    guard conversation.lines > 1, let whole else { return scene.file + ", line \(conversation.place.line + 1)" }
+    return scene.file + ", \(whole) (\(ReplayScene.count(conversation.lines, "line")))"
   }
 
   private func turns(_ tally: Tally) -> SafeText {

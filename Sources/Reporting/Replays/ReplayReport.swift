@@ -32,11 +32,11 @@ package struct ReplayReport: Sendable {
 
   /// The titles of ``causes``.
   package static let causeTitles: [SafeText] = [
-    "need", "cause", "kind", "turn", "decided", "grace", "AI messages", "exchanges", "handover",
+    "need", "cause", "turn", "decided", "grace", "AI said", "exchanges", "handover",
   ]
   /// The titles of ``handovers``.
   package static let handoverTitles: [SafeText] = [
-    "no.", "by", "turn", "joined", "replied", "wait", "result", "verdict",
+    "number", "by", "turn", "joined", "replied", "wait", "result", "verdict",
   ]
 }
 
@@ -66,7 +66,7 @@ package struct ReplayStep: Sendable {
 package struct ReplayNote: Sendable, Equatable {
   /// What sort of thing.
   package enum Kind: Sendable, CaseIterable {
-    case observed, signal, notCounted, score, due, need, handover, mode, late, customer
+    case observed, signal, notCounted, score, due, need, handover, mode, waiting, customer, detail
 
     /// The word before it.
     package var label: SafeText {
@@ -79,8 +79,9 @@ package struct ReplayNote: Sendable, Equatable {
       case .need: "need"
       case .handover: "handover"
       case .mode: "mode"
-      case .late: "waiting"
+      case .waiting: "waiting"
       case .customer: "customer"
+      case .detail: "detail"
       }
     }
   }

@@ -74,10 +74,10 @@ struct ReplaySteps {
       }
       if !event.detail.isEmpty {
         let detail = SafeText(name: door.name(scene.bytes(event.detail)))
-        step.notes.append(ReplayNote(kind: .customer, text: Self.detail(event, detail)))
+        step.notes.append(ReplayNote(kind: .detail, text: Self.detail(event, detail)))
       }
       if !event.team.isEmpty, event.kind != .message {
-        step.notes.append(ReplayNote(kind: .handover, text: "team " + SafeText(name: door.name(scene.bytes(event.team)))))
+        step.notes.append(ReplayNote(kind: .detail, text: "team: " + SafeText(name: door.name(scene.bytes(event.team)))))
       }
       addNotes(index, matches, text, to: &step)
       return step
@@ -134,13 +134,8 @@ struct ReplaySteps {
     for gauge in gauges[index] { step.notes.append(ReplayNote(kind: .observed, text: scene.sentence(gauge))) }
     for place in entries[index] { add(scene.replay.trace[place], place, matches, text, to: &step) }
     for attempt in scene.replay.attempts.indices { addHandover(attempt, index, to: &step) }
-    let isHeard = step.mode.isObserved
-    for match in matches where !isHeard && match.suppression == nil && match.signal == .humanRequest {
-      let quote = quote(match.signal, nil, [match][...], text)
-      let why: SafeText = ": not looked for while \(ReplayScene.words(step.mode))"
-      step.notes.append(ReplayNote(kind: .notCounted, text: scene.name(match.signal) + quote + why))
-    }
-    for one in counted[index] { step.notes.append(ReplayNote(kind: .late, text: waiting(one))) }
+    addUnheard(index, matches, text, to: &step)
+    for one in counted[index] { step.notes.append(ReplayNote(kind: .waiting, text: waiting(one))) }
     let terms = scene.told.inspection.eventTerms[index]
     if let number = exchanges[Int32(index)], terms.contains(where: { $0.weight != .zero }) {
       let text: SafeText = scene.score(terms) + "; exchange \(number) complete"
@@ -174,6 +169,37 @@ struct ReplaySteps {
     case .escalation(let signal): note(.due, escalation(signal, entry, place) + later)
     case .needBegan: note(.need, "need \(needs[place]) begins")
     case .needEnded(let end): note(.need, "need \(needs[place]) ends: " + ReplayScene.words(end) + later)
+    }
+  }
+
+  /// Matches of which the trace says nothing, so that no mark stands without a reason.
+  private func addUnheard(
+    _ index: Int, _ matches: ArraySlice<Match>, _ text: RedactedText?, to step: inout ReplayStep
+  ) {
+    let heard = entries[index].compactMap { place -> Signal? in
+      switch scene.replay.trace[place].kind {
+      case .signal(let signal, _), .match(let signal): signal
+      default: nil
+      }
+    }
+    var said: Set<Signal> = []
+    for match in matches where match.suppression == nil && !heard.contains(match.signal) {
+      guard said.insert(match.signal).inserted else { continue }
+      let isTopic = match.signal.topic.map { topic in
+        scene.told.observations.events[index].topics.contains(TopicSet(topic))
+      }
+      let why: SafeText =
+        if !step.mode.isObserved {
+          "not looked for while \(ReplayScene.words(step.mode))"
+        } else if match.signal == .humanRequest {
+          "a turn asks once"
+        } else if isTopic == true {
+          "a cause of the need already"
+        } else {
+          "raises nothing by itself"
+        }
+      let quote = quote(match.signal, nil, matches, text)
+      step.notes.append(ReplayNote(kind: .notCounted, text: scene.name(match.signal) + quote + ": " + why))
     }
   }
 
@@ -269,7 +295,12 @@ struct ReplaySteps {
       let grace = Int(cause.grace)
       if worst.map({ number - grace > $0.number - $0.grace }) ?? true { worst = (number, grace) }
     }
-    guard let worst else { return "a handover is under way; the message does not count" }
+    guard let worst else {
+      let isEarlier = need.causes.contains { $0.decidedAt < one.at }
+      return isEarlier
+        ? "a handover is under way; the message does not count"
+        : "the message at which the cause is decided does not count"
+    }
     return worst.number > worst.grace
       ? "AI message \(worst.number), beyond the grace of \(worst.grace)"
       : "AI message \(worst.number), within the grace of \(worst.grace)"

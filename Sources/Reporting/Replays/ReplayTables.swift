@@ -15,12 +15,10 @@ struct ReplayTables {
       need.causes.map { cause in
         let answer: SafeText =
           cause.attempt < 0
-          ? "none"
-          : cause.attemptWasOpen ? "no. \(cause.attempt + 1), under way" : "no. \(cause.attempt + 1)"
+          ? "none" : cause.attemptWasOpen ? "\(cause.attempt + 1), earlier" : SafeText(cause.attempt + 1)
         return [
-          SafeText(number + 1), scene.name(cause.signal), Words.causeKinds[Int(cause.kind.rawValue)],
-          short(cause.at), short(cause.decidedAt), SafeText(cause.grace), SafeText(cause.aiMessages),
-          SafeText(cause.exchanges), answer,
+          SafeText(number + 1), scene.name(cause.signal), short(cause.at), short(cause.decidedAt),
+          SafeText(cause.grace), SafeText(cause.aiMessages), SafeText(cause.exchanges), answer,
         ]
       }
     }

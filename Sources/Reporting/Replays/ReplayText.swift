@@ -54,7 +54,9 @@ package struct ReplayText {
 
   private func table(_ title: SafeText, _ titles: [SafeText], _ rows: [[SafeText]], _ none: SafeText) -> [SafeText] {
     guard !rows.isEmpty else { return ["", none] }
-    var table = TextTable(titles.map { .init($0, canShrink: true) })
+    // Only names can be long: that of the cause, and the last of all.
+    let last = titles.count - 1
+    var table = TextTable(titles.enumerated().map { .init($1, canShrink: $0 == 1 || $0 == last) })
     for row in rows { table.add(row) }
     return ["", title] + table.lines(width: width)
   }

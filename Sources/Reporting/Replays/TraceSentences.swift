@@ -64,7 +64,7 @@ extension ReplayScene {
     case .queueAbandoned: "the customer left or took it back while waiting"
     case .closedSilently: "it was closed while the customer waited"
     case .announcedOnly: "it was announced and no event followed"
-    case .timeout: "nobody came"
+    case .timeout: "the customer waited until the end, or too long"
     case .ignored: "nothing was started"
     case .neverAnswered: "nobody ever answered"
     }
@@ -82,14 +82,6 @@ extension ReplayScene {
 
   /// What kind of thing an event is that is no message.
   func words(_ event: Event) -> SafeText {
-    let by: SafeText =
-      switch event.speaker {
-      case .customer: " by the customer"
-      case .ai: " by the AI"
-      case .human: " by a human"
-      case .system: " by the system"
-      case .unknown: ""
-      }
     let added: SafeText =
       switch event.evidence {
       case .explicit: ""
@@ -104,7 +96,7 @@ extension ReplayScene {
       case .requested: "handover requested"
       case .queued: "handover queued"
       case .transferred: "handover transferred"
-      case .joined: "human joined"
+      case .joined: "joined"
       case .failed: "handover failed"
       case .returned: "handed back to the AI"
       case .transfer: "transfer between humans"
@@ -118,7 +110,6 @@ extension ReplayScene {
       case .error: "fault of the platform"
       case .session: "session mark"
       }
-    let isSaid = event.kind == .message || event.kind == .note || event.kind == .draft
-    return isSaid || event.kind == .joined ? what + added : what + by + added
+    return what + added
   }
 }

@@ -81,7 +81,7 @@ struct VerdictSentences {
       return "On time: \(onset); \(began), within the grace, \(after)."
     case .recovered:
       let end: SafeText = need.endedAt.map { " at \(scene.place($0))" } ?? ""
-      return "Recovered: \(onset); none was started, and the customer confirmed a solution\(end). No miss."
+      return "Recovered: \(onset); no handover was started, and the customer confirmed a solution\(end). No miss."
     case .withdrawn:
       let end: SafeText = need.endedAt.map { " at \(scene.place($0))" } ?? ""
       return "Withdrawn: \(onset), and \(ReplayScene.words(need.end))\(end), in time. No miss."
@@ -103,8 +103,10 @@ struct VerdictSentences {
   private func due(_ index: Int) -> SafeText {
     let need = scene.replay.needs[index]
     let strictest = need.causes.map(\.grace).min() ?? 0
-    var text: SafeText = "Due: a handover from \(scene.place(need.onset)) on, after at most "
-    text += ReplayScene.count(Int(strictest), "AI message")
+    var text: SafeText = "Due: a handover from \(scene.place(need.onset)) on, "
+    text +=
+      strictest == 0
+      ? "before any further AI message" : "after at most \(ReplayScene.count(Int(strictest), "AI message"))"
     if let seconds = scene.policy.grace.milliseconds { text += " and \(ReplayScene.duration(seconds))" }
     return text + "."
   }
