@@ -95,14 +95,15 @@ private func others(
   if explanation.supersededCount > 0 {
     let count = explanation.supersededCount
     let what: SafeText = count == 1 ? "1 other record" : "\(SafeText(grouped: count)) other records"
-    lines.append("note: \(what) of it count no more: \(places(explanation.superseded, of: count)) [superseded]")
+    lines.append("note: \(what) of it count no more: \(places(explanation.superseded, of: count)) [superseded-record]")
   }
   if !explanation.namesakes.isEmpty {
     let shown: [SafeText] = explanation.namesakes.prefix(5).map { other in
       SafeText(name: door.name(other.id[...])) + " (" + places([other.place], of: 1) + ")"
     }
     let more: SafeText = explanation.namesakes.count > 5 ? " and more" : ""
-    lines.append("note: not the same, under the same identifier: \(shown.joined(separator: ", "))\(more) [namesake]")
+    lines.append(
+      "note: not the same, under the same identifier: \(shown.joined(separator: ", "))\(more) [same-identifier]")
   }
   return lines
 }

@@ -48,7 +48,9 @@ extension Replayer {
       inspectFall(confidence, at: step)
     }
     if observation.messageClass.isSubstantive { inspectLoop(observation, at: step) }
-    if observation.messageClass == .nonAnswer { add(.aiNonAnswer, .count(nonAnswers.seen + 1), at: step, decidedAt: step) }
+    if observation.messageClass == .nonAnswer {
+      add(.aiNonAnswer, .count(nonAnswers.seen + 1), at: step, decidedAt: step)
+    }
     if !observation.askedAgain.isEmpty {
       add(.reaskAI, .facts(observation.askedAgain, case: reasks.cases.seen + 1), at: step, decidedAt: step)
     }
@@ -140,8 +142,9 @@ extension Replayer {
       fall = TenThousandths(rawValue: (before.previous + polarity.rawValue - first) / 2)
     }
     let drop = -policy.sentiment.drop.rawValue
-    guard effect == .fires || isNear(average, policy.sentiment.level.rawValue) || after.streak > 0
-      || isNear(fall?.rawValue ?? 0, drop)
+    guard
+      effect == .fires || isNear(average, policy.sentiment.level.rawValue) || after.streak > 0
+        || isNear(fall?.rawValue ?? 0, drop)
     else { return }
     let measure = Gauge.Measure.polarity(
       polarity, average: TenThousandths(rawValue: average), streak: after.streak, fall: fall)

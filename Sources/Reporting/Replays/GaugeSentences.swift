@@ -28,7 +28,8 @@ extension ReplayScene {
         "confidence \(Self.decimal(value)), \(Self.decimal(fall)) under \(what) (\(Self.decimal(from))), "
         + "limit \(Self.decimal(policy.confidence.drop)), only below \(Self.decimal(policy.confidence.dropBelow))"
     case .likeness(let value, let other):
-      return "similarity \(Self.decimal(value)) to \(place(other)), threshold \(Self.decimal(policy.rephrase.similarity))"
+      return
+        "similarity \(Self.decimal(value)) to \(place(other)), threshold \(Self.decimal(policy.rephrase.similarity))"
     case .cue: return "the words say that something is said again"
     case .repetition(let value, let other):
       return

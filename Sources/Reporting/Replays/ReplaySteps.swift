@@ -15,6 +15,11 @@ struct ReplaySteps {
   private var counted: [[Inspection.Counted]]
   /// The need that an entry of the trace is about, from one.
   private var needs: [Int]
+  /// The cause that an escalation added to its need, from zero; -1 for all other entries.
+  private var causes: [Int]
+  /// By event: the handovers that begin, reach somebody or end there.
+  private var handovers: [[Int]]
+  private let waits: WaitingMessages
   private let exchanges: [Int32: Int]
 
   /// Silence from here on is marked, in milliseconds.
@@ -29,12 +34,22 @@ struct ReplaySteps {
     gauges = [[Gauge]](repeating: [], count: count)
     counted = [[Inspection.Counted]](repeating: [], count: count)
     needs = []
+    causes = []
+    handovers = [[Int]](repeating: [], count: count)
+    waits = WaitingMessages(scene)
+    // Every escalation adds one cause to its need, in order.
+    var next = [Int](repeating: 0, count: scene.replay.needs.count + 1)
     var need = 0
     var isActive = false
     for (place, entry) in scene.replay.trace.enumerated() {
       if entries.indices.contains(Int(entry.at.index)) { entries[Int(entry.at.index)].append(place) }
       switch entry.kind {
-      case .escalation: needs.append(isActive ? need : need + 1)
+      case .escalation:
+        let own = isActive ? need : need + 1
+        needs.append(own)
+        causes.append(next[own - 1])
+        next[own - 1] += 1
+        continue
       case .needBegan:
         need += 1
         isActive = true
@@ -43,6 +58,12 @@ struct ReplaySteps {
         isActive = false
         needs.append(need)
       default: needs.append(need)
+      }
+      causes.append(-1)
+    }
+    for (number, attempt) in scene.replay.attempts.enumerated() {
+      for step in Set([attempt.at, attempt.joinedAt, attempt.repliedAt, attempt.endedAt].compactMap(\.self)) {
+        if handovers.indices.contains(Int(step.index)) { handovers[Int(step.index)].append(number) }
       }
     }
     for gauge in scene.told.inspection.gauges where gauges.indices.contains(Int(gauge.at.index)) {
@@ -77,7 +98,8 @@ struct ReplaySteps {
         step.notes.append(ReplayNote(kind: .detail, text: Self.detail(event, detail)))
       }
       if !event.team.isEmpty, event.kind != .message {
-        step.notes.append(ReplayNote(kind: .detail, text: "team: " + SafeText(name: door.name(scene.bytes(event.team)))))
+        step.notes.append(
+          ReplayNote(kind: .detail, text: "team: " + SafeText(name: door.name(scene.bytes(event.team)))))
       }
       addNotes(index, matches, text, to: &step)
       return step
@@ -133,9 +155,9 @@ struct ReplaySteps {
   private func addNotes(_ index: Int, _ matches: ArraySlice<Match>, _ text: RedactedText?, to step: inout ReplayStep) {
     for gauge in gauges[index] { step.notes.append(ReplayNote(kind: .observed, text: scene.sentence(gauge))) }
     for place in entries[index] { add(scene.replay.trace[place], place, matches, text, to: &step) }
-    for attempt in scene.replay.attempts.indices { addHandover(attempt, index, to: &step) }
+    for attempt in handovers[index] { addHandover(attempt, index, to: &step) }
     addUnheard(index, matches, text, to: &step)
-    for one in counted[index] { step.notes.append(ReplayNote(kind: .waiting, text: waiting(one))) }
+    for one in counted[index] { step.notes.append(ReplayNote(kind: .waiting, text: waits.sentence(one))) }
     let terms = scene.told.inspection.eventTerms[index]
     if let number = exchanges[Int32(index)], terms.contains(where: { $0.weight != .zero }) {
       let text: SafeText = scene.score(terms) + "; exchange \(number) complete"
@@ -208,29 +230,27 @@ struct ReplaySteps {
     let next = place + 1
     guard signal.isHard(under: scene.policy), scene.replay.trace.indices.contains(next) else { return false }
     guard case .escalation(let due) = scene.replay.trace[next].kind, due == signal else { return false }
-    let need = needs[next] - 1
-    guard scene.replay.needs.indices.contains(need) else { return false }
-    let at = scene.replay.trace[place].at
-    return scene.replay.needs[need].causes.contains { $0.signal == signal && $0.at == at && $0.kind != .soft }
+    return cause(next)?.kind != .soft
+  }
+
+  /// The cause that an escalation added.
+  private func cause(_ place: Int) -> Cause? {
+    let need = needs[place] - 1
+    guard scene.replay.needs.indices.contains(need), causes[place] >= 0 else { return nil }
+    let all = scene.replay.needs[need].causes
+    return all.indices.contains(causes[place]) ? all[causes[place]] : nil
   }
 
   private func escalation(_ signal: Signal, _ entry: TraceEntry, _ place: Int) -> SafeText {
-    let need = needs[place] - 1
-    guard scene.replay.needs.indices.contains(need) else { return "at once" }
-    let causes = scene.replay.needs[need].causes
-    guard
-      let cause = causes.firstIndex(where: {
-        $0.signal == signal && $0.at == entry.at && $0.decidedAt == entry.decidedAt
-      })
-    else { return "at once" }
+    guard let cause = cause(place) else { return "at once" }
     let why: SafeText =
-      switch causes[cause].kind {
+      switch cause.kind {
       case .asked: "the customer asks for a person"
       case .risk: "the topic must reach a person"
       case .soft: "the score reaches \(ReplayScene.decimal(scene.policy.score.threshold))"
       }
-    let grace = ReplayScene.count(Int(causes[cause].grace), "AI message")
-    return why + "; cause \(cause + 1) of need \(need + 1), grace \(grace)"
+    let grace = ReplayScene.count(Int(cause.grace), "AI message")
+    return why + "; cause \(causes[place] + 1) of need \(needs[place]), grace \(grace)"
   }
 
   /// The matched words of a signal, in quotes; nothing where it has no words of its own.
@@ -276,34 +296,6 @@ struct ReplaySteps {
         }
       if let why { note("ends without a human: " + why) }
     }
-  }
-
-  /// What an AI message means for those who wait: the cause whose grace it hurts most.
-  private func waiting(_ one: Inspection.Counted) -> SafeText {
-    let need = scene.replay.needs[one.need]
-    switch one.kind {
-    case .firstOffer: return "the first offer of a person in need \(one.need + 1) does not count"
-    case .firstRoutingQuestion: return "the first routing question in need \(one.need + 1) does not count"
-    case .message: break
-    }
-    var worst: (number: Int, grace: Int)?
-    for cause in need.causes where cause.decidedAt < one.at {
-      if cause.attempt >= 0, scene.replay.attempts[Int(cause.attempt)].at < one.at { continue }
-      let number = scene.told.inspection.counted.count {
-        $0.need == one.need && $0.kind == .message && $0.at > cause.decidedAt && $0.at <= one.at
-      }
-      let grace = Int(cause.grace)
-      if worst.map({ number - grace > $0.number - $0.grace }) ?? true { worst = (number, grace) }
-    }
-    guard let worst else {
-      let isEarlier = need.causes.contains { $0.decidedAt < one.at }
-      return isEarlier
-        ? "a handover is under way; the message does not count"
-        : "the message at which the cause is decided does not count"
-    }
-    return worst.number > worst.grace
-      ? "AI message \(worst.number), beyond the grace of \(worst.grace)"
-      : "AI message \(worst.number), within the grace of \(worst.grace)"
   }
 }
 

@@ -1,5 +1,5 @@
-package import Redaction
 import Conversations
+package import Redaction
 import Rendering
 
 /// A replay as lines for a terminal or a pipe: no colours, no wider than asked.

@@ -24,6 +24,8 @@ struct VerdictSentences {
       all.append(self.handover(handover))
     } else if judgement.verdict == .open {
       all.append("Open: a handover without a need is under way, and the conversation may go on.")
+    } else if !scene.replay.needs.isEmpty {
+      all.append("None: a person was due, and no need has a verdict.")
     } else {
       all.append("Nothing was due: no need for a person was found, and no handover was started.")
     }
@@ -32,8 +34,8 @@ struct VerdictSentences {
       all.append("Also, handover \(index + 1). " + handover(index))
     }
     for index in scene.replay.needs.indices where !judgement.needs[index].isCounted {
-      let where_ = scene.place(scene.replay.needs[index].onset)
-      all.append("Need \(index + 1), \(where_), began before the AI had said anything and has no verdict.")
+      let place = scene.place(scene.replay.needs[index].onset)
+      all.append("Need \(index + 1), \(place), began before the AI or a handover and has no verdict.")
     }
     return all
   }
@@ -52,7 +54,8 @@ struct VerdictSentences {
     case .asked: return "the customer asked for a person at \(place)"
     case .risk: return "\(scene.name(cause.signal)) came up at \(place), which must reach a person"
     case .soft:
-      return "the score reached \(ReplayScene.decimal(scene.policy.score.threshold)) at \(place) by \(scene.name(cause.signal))"
+      return
+        "the score reached \(ReplayScene.decimal(scene.policy.score.threshold)) at \(place) by \(scene.name(cause.signal))"
     }
   }
 
