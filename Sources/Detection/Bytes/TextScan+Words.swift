@@ -30,6 +30,11 @@ extension TextScan {
     return kept
   }
 
+  /// The hash of a token's stem; see ``stemHash(_:_:)``.
+  func stemHash(of token: Token) -> UInt64 {
+    unsafe withLetters(of: token) { start, count in unsafe Self.stemHash(start, count) }
+  }
+
   /// The order and spelling of some words, as ``ScannedText/fingerprint`` has it.
   func fingerprint(of range: Range<Int>) -> UInt64 {
     var result: UInt64 = 0

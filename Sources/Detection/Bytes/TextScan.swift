@@ -160,6 +160,23 @@ struct TextScan: ~Copyable {
     shifts.removeAll(keepingCapacity: true)
   }
 
+  /// How far the conversation is read.
+  struct Mark {
+    fileprivate let folded: Int
+    fileprivate let tokens: Int
+    fileprivate let shifts: Int
+  }
+
+  /// How far the conversation is read, for ``rewind(to:)``.
+  var mark: Mark { Mark(folded: foldedCount, tokens: tokenCount, shifts: shifts.count) }
+
+  /// Forgets the messages that were read since a mark, so that those around them stay neighbours.
+  mutating func rewind(to mark: Mark) {
+    foldedCount = mark.folded
+    tokenCount = mark.tokens
+    shifts.removeLast(shifts.count - mark.shifts)
+  }
+
   /// The byte of the message at which a folded position stands.
   func offset(ofFolded position: Int, messageStart: Int) -> Int {
     var low = 0

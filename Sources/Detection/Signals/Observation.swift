@@ -154,10 +154,12 @@ package struct TurnObservation: Sendable {
   /// How many words of content it has, without what stands before a withdrawal.
   package var contentWords: Int32 = 0
   /// The similarity to each of the customer turns before it, the nearest first, in 1/10,000.
+  ///
+  /// To so many turns as `reph.lookback` says, the others are 0; to all ten once a human has written in the conversation.
   package var similarities = InlineArray<10, Int32>(repeating: 0)
   /// What the likeness adds to the strain of its last message, in 1/10,000.
   package var strain: Int32 = 0
-  /// Whether the words are those of each of the turns before it, to the letter.
+  /// Whether the words are those of each of the turns before it, to the letter; as far back as the similarities.
   package var identical = InlineArray<10, Bool>(repeating: false)
 
   package init(first: Int32, last: Int32) {

@@ -70,7 +70,7 @@ extension Observer {
   }
 
   /// Words that announce a human by themselves, or words of handing over behind "I will".
-  private func isNotice(_ hit: Hit) -> Bool {
+  func isNotice(_ hit: Hit) -> Bool {
     hit.list == ServiceList.notice.rawValue || isHanding(hit, behind: .will)
   }
 

@@ -44,7 +44,11 @@ extension Observer {
     traits.formUnion(aloneTraits(traits))
     observation.traits = traits
     observation.strain = strain.atCustomer(text, traits)
+    let asked = known.asked
     observeGivenFacts(&observation)
+    let returning = returningTraits(observation.givenFacts, asked: asked)
+    observation.traits.formUnion(returning)
+    turn.collected.formUnion(returning)
     if traits.contains(.ask) { humanIsAwaited = true }
   }
 

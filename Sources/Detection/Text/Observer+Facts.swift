@@ -46,10 +46,12 @@ extension Observer {
     for hit in hits {
       guard let fact = Self.fact(of: hit), asksFor(hit) else { continue }
       asked.insert(Facts(fact))
-      guard speaker == .ai, known.given.contains(Facts(fact)) else { continue }
-      let place = place(hit.start, hit.end)
+      guard known.given.contains(Facts(fact)) else { continue }
       let reason = reasonToAskAgain(hit)
       if reason == nil { observation.askedAgain.insert(Facts(fact)) }
+      // Only the AI's questions are a signal (N14); those of a human are judged with the handover (B1).
+      guard speaker == .ai else { continue }
+      let place = place(hit.start, hit.end)
       observations.matches.append(
         Match(signal: .reaskAI, suppression: reason, start: place.start, count: place.count))
     }

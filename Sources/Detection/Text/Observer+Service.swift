@@ -23,6 +23,7 @@ extension Observer {
       observation.traits.insert(.apologises)
     }
     observeAskedFacts(event.speaker, &observation)
+    observeHandover(conversation, event, &observation)
     guard event.speaker == .ai else {
       observation.repeatsAI = repetitions.best(messageForRepetition(), scan, triples)
       return
@@ -31,6 +32,7 @@ extension Observer {
     observation.confidence = event.confidence ?? waitingConfidence
     waitingConfidence = nil
     if kind == .handoverNotice { humanIsAwaited = true }
+    if kind == .answer { problem.answers += 1 }
     observation.loops = repetitions.add(messageForRepetition(), scan, triples, isSubstantive: kind.isSubstantive)
     observation.strain = strain.atAnswer(text, observation, refuses: beginsWithNo)
   }

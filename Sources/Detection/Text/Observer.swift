@@ -39,6 +39,8 @@ package struct Observer: ~Copyable {
   // What stood before.
   var sawCustomer = false
   var humanIsAwaited = false
+  var sawHuman = false
+  var problem = ProblemStatement()
   var turnWantsHuman = false
   var waitingConfidence: TenThousandths?
   var strain = Strain()
@@ -51,7 +53,7 @@ package struct Observer: ~Copyable {
 
   package init(lexicon: Lexicon, policy: Policy) {
     lookback = min(policy.rephrase.lookback, RephrasePolicy.lookbackLimit)
-    content = ContentWords(slots: lookback + 1)
+    content = ContentWords(slots: RephrasePolicy.lookbackLimit + 1)
     repetitions = Repetitions(lookback: policy.loop.lookback)
     ownPhrases = Self.ownPhrases(of: policy)
     ownTemplates = Self.ownTemplates(of: policy)
@@ -62,7 +64,7 @@ package struct Observer: ~Copyable {
   }
 
   /// Which set of content words belongs to a customer turn.
-  func slot(turn: Int) -> Int { turn % (lookback + 1) }
+  func slot(turn: Int) -> Int { turn % (RephrasePolicy.lookbackLimit + 1) }
 
   /// Observes every event of a conversation; the result is in ``observations``.
   package mutating func observe(_ conversation: borrowing Conversation) {
@@ -86,7 +88,9 @@ package struct Observer: ~Copyable {
         case .human:
           observeService(conversation, event, &observation)
           humanIsAwaited = false
-        case .system, .unknown: break
+          sawHuman = true
+        case .system: observeNotice(conversation, event, &observation)
+        case .unknown: break
         }
       } else {
         observeEvent(conversation, event, &observation)
@@ -97,6 +101,8 @@ package struct Observer: ~Copyable {
     }
     if turnIsOpen { endTurn() }
     observations.language = watch.known
+    observations.problemTurn = problem.turn
+    if problem.turn >= 0 { observations.problem = Sketch.of(problem.tokens, scan, lexicon) }
   }
 
   private mutating func begin() {
@@ -111,6 +117,8 @@ package struct Observer: ~Copyable {
     watch = LanguageWatch()
     sawCustomer = false
     humanIsAwaited = false
+    sawHuman = false
+    problem = ProblemStatement()
     turnWantsHuman = false
     waitingConfidence = nil
     strain.begin()
@@ -167,14 +175,17 @@ package struct Observer: ~Copyable {
     observations.turns[turnNumber].traits = turn.traits(scan)
     observations.turns[turnNumber].contentWords = Int32(truncatingIfNeeded: content.slots[own].contentCount)
     var best: Int32 = 0
-    for lag in 1...lookback where turnNumber - lag >= 0 {
+    // What is told to a human may have been told to the AI long before (B2).
+    let reach = sawHuman ? RephrasePolicy.lookbackLimit : lookback
+    for lag in 1...reach where turnNumber - lag >= 0 {
       let other = slot(turn: turnNumber - lag)
       observations.turns[turnNumber].similarities[lag - 1] = content.likeness(
         own, other, of: scan, triples, lexicon.concepts)
       observations.turns[turnNumber].identical[lag - 1] = content.isIdentical(own, other)
-      best = max(best, observations.turns[turnNumber].similarities[lag - 1])
+      if lag <= lookback { best = max(best, observations.turns[turnNumber].similarities[lag - 1]) }
     }
     observations.turns[turnNumber].strain = Strain.ofTurn(likeness: best)
+    problem.add(turn: turnNumber, tokens: content.slots[own].tokens, contentWords: content.slots[own].contentCount)
   }
 
   /// The place of a run of tokens within the message at hand, in bytes.

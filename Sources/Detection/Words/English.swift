@@ -31,6 +31,8 @@ extension Lexicon {
     source.add(English.service)
     source.add(English.nonAnswers)
     source.add(English.facts)
+    source.add(English.handovers)
+    source.add(English.returning)
     if given.place == .besideOurs {
       source.add(English.sentimentPhrases)
       source.add(English.reviewWords)

@@ -94,6 +94,7 @@ enum CustomerList: UInt8, CaseIterable {
   case machine, aversion, away, condition, deferral, identity, hours, times, process, inability, plainNegation
   case withdrawal, solved, solvedWord, unsolved, polite, declines, accepts, rejection, rephraseCue, request, aiWasFine
   case howTo, paymentDispute, legal, accountSecurity, complaint, vip
+  case repeating, refersBack, notBack, pastContact
 
   /// One bit for each of some lists.
   static func bits(_ lists: [CustomerList]) -> UInt64 { lists.reduce(0) { $0 | 1 << UInt64($1.rawValue) } }
@@ -106,6 +107,8 @@ enum ServiceList: UInt8, CaseIterable {
   case confused, excuse, elsewhere, directive, reason, handing, will, could
   case asks, asksVerb, confirms, mismatch, identity
   case orderNumber, ticketNumber, accountNumber, email, phone, date, amount, address, errorCode, otherFact
+  case introducing, presenting, named, takingOver, takenOver, signing
+  case asksMatter, promise, promiseOpen, place, openingTime, span, coming, customerDoes, history, handingBack
 
   /// One bit for each of some lists.
   static func bits(_ lists: [ServiceList]) -> UInt64 { lists.reduce(0) { $0 | 1 << UInt64($1.rawValue) } }
