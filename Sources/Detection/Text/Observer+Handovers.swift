@@ -10,6 +10,7 @@ extension Observer {
   mutating func observeHandover(
     _ conversation: borrowing Conversation, _ event: Event, _ observation: inout Observation
   ) {
+    addHits(of: lexicon.handovers)
     observePeople(conversation, event, &observation)
     let isHuman = event.speaker == .human
     if isHuman, observation.messageClass == .handoverNotice, handsOn() { observation.traits.insert(.announcesTransfer) }

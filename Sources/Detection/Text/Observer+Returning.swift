@@ -7,9 +7,11 @@ extension Observer {
   /// What a customer's message says of what was said before, in this conversation or in one before it.
   ///
   /// - Parameter asked: which facts the service asked for just before; a number that answers names no earlier contact.
-  func returningTraits(_ given: Facts, asked: Facts) -> Traits {
+  mutating func returningTraits(_ given: Facts, asked: Facts) -> Traits {
+    guard hasLists else { return [] }
+    addHits(of: lexicon.returning)
     var traits: Traits = []
-    if given.contains(Facts(.ticket)), !asked.contains(Facts(.ticket)), hasLists,
+    if given.contains(Facts(.ticket)), !asked.contains(Facts(.ticket)),
       !text.tokens.contains(where: { scan.isAmong(Self.admissions, $0) })
     {
       traits.insert(.refersBack)

@@ -53,13 +53,13 @@ extension Observer {
       let isFirst = index == 0 || words[index - 1].token != entry.token
       if isFirst, scan.token(Int(entry.token)).marks.contains(.afterStop) { (cell, cellAbroad) = (0, 0) }
       cell = lexicon.customer.step(cell, lexicon.words.entry(entry.word).customer)
-      cellAbroad = lexicon.foreign.step(cellAbroad, lexicon.foreignSymbols[Int(entry.word)])
+      cellAbroad = lexicon.foreign.step(cellAbroad, entry.word)
       func add(_ output: PhraseTable.Output) {
         let first = index + 1 - Int(output.length)
         hits.append(Hit(list: output.list, start: words[first].token, end: entry.token + 1))
       }
       for number in lexicon.customer.outputs(of: cell) { add(lexicon.customer.output(number)) }
-      for number in lexicon.foreign.outputs(of: cellAbroad) { add(lexicon.foreign.output(number)) }
+      for number in lexicon.foreign.table.outputs(of: cellAbroad) { add(lexicon.foreign.table.output(number)) }
     }
     return hits
   }
@@ -69,22 +69,27 @@ extension Observer {
 extension Observer {
   /// Adds the phrases of the other languages to those of the message, in the order of their ends.
   mutating func addForeignHits() {
+    guard addHits(of: lexicon.foreign) else { return }
+    scan.hits.sort { ($0.end, $0.list, $0.start) < ($1.end, $1.list, $1.start) }
+  }
+
+  /// Adds phrases that are not looked for while the words are read; says whether there are any.
+  @discardableResult
+  mutating func addHits(of phrases: SparePhrases) -> Bool {
+    let before = scan.hits.count
     var cell: UInt32 = 0
-    var found: [Hit] = []
     for index in text.tokens {
       let token = scan.token(index)
       if token.marks.contains(.afterStop) { cell = 0 }
-      cell = lexicon.foreign.step(cell, lexicon.foreignSymbols[Int(token.word)])
+      cell = phrases.step(cell, token.word)
       guard PhraseTable.hasOutputs(cell) else { continue }
       let end = Int32(truncatingIfNeeded: index + 1)
-      for number in lexicon.foreign.outputs(of: cell) {
-        let output = lexicon.foreign.output(number)
-        found.append(Hit(list: output.list, start: end - Int32(output.length), end: end))
+      for number in phrases.table.outputs(of: cell) {
+        let output = phrases.table.output(number)
+        scan.hits.append(Hit(list: output.list, start: end - Int32(output.length), end: end))
         text.lists |= 1 << UInt64(output.list)
       }
     }
-    guard !found.isEmpty else { return }
-    scan.hits.append(contentsOf: found)
-    scan.hits.sort { ($0.end, $0.list, $0.start) < ($1.end, $1.list, $1.start) }
+    return scan.hits.count > before
   }
 }

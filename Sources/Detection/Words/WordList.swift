@@ -96,6 +96,9 @@ enum CustomerList: UInt8, CaseIterable {
   case howTo, paymentDispute, legal, accountSecurity, complaint, vip
   case repeating, refersBack, notBack, pastContact
 
+  /// The numbers of the lists of ``English/returning``; sounds of phrases stand above them.
+  static let returning = CustomerList.repeating.rawValue...CustomerList.pastContact.rawValue
+
   /// One bit for each of some lists.
   static func bits(_ lists: [CustomerList]) -> UInt64 { lists.reduce(0) { $0 | 1 << UInt64($1.rawValue) } }
 }
@@ -127,9 +130,11 @@ package final class Lexicon: Sendable {
   let service: PhraseTable
   let concepts: Concepts
   /// What customers write in other languages than English; looked for where a word of them stands.
-  let foreign: PhraseTable
-  /// The letter of each word in the automaton of the other languages, by its number.
-  let foreignSymbols: [UInt16]
+  let foreign: SparePhrases
+  /// What the service writes of itself, and what customers say of earlier words and contacts: read on demand, apart from
+  /// the lists that every word goes through, which would multiply.
+  let handovers: SparePhrases
+  let returning: SparePhrases
   /// The languages in which each word is frequent, by its number.
   private let frequent: [UInt8]
   /// What each word is in requests for a human, by its number.
@@ -167,8 +172,14 @@ package final class Lexicon: Sendable {
     var servicePhrases = PhraseCompiler()
     var foreignPhrases = PhraseCompiler()
     var topicPhrases = PhraseCompiler()
+    var handoverPhrases = PhraseCompiler()
+    var returningPhrases = PhraseCompiler()
     for phrase in source.phrases {
       switch phrase.side {
+      case .customer where CustomerList.returning.contains(phrase.list):
+        returningPhrases.add(phrase.pattern, list: phrase.list)
+      case .service where phrase.list >= ServiceList.introducing.rawValue:
+        handoverPhrases.add(phrase.pattern, list: phrase.list)
       case .customer where phrase.list >= CustomerList.withdrawal.rawValue:
         feedbackPhrases.add(phrase.pattern, list: phrase.list)
       case .customer: customerPhrases.add(phrase.pattern, list: phrase.list)
@@ -182,10 +193,9 @@ package final class Lexicon: Sendable {
     let forService = servicePhrases.compiled()
     let abroad = foreignPhrases.compiled()
     for word in entries.indices where word > source.englishCount { entries[word].flags.insert(.foreign) }
-    var foreignSymbols = [UInt16](repeating: 0, count: entries.count)
-    for (word, symbol) in abroad.symbols { foreignSymbols[Int(word)] = symbol }
-    self.foreignSymbols = foreignSymbols
-    foreign = PhraseTable(abroad)
+    foreign = SparePhrases(abroad, wordCount: entries.count)
+    handovers = SparePhrases(handoverPhrases.compiled(), wordCount: entries.count)
+    returning = SparePhrases(returningPhrases.compiled(), wordCount: entries.count)
     let forTopics = topicPhrases.compiled(keeping: .longest)
     for (word, symbol) in forCustomers.symbols { entries[Int(word)].customer = symbol }
     for (word, symbol) in forFeedback.symbols { entries[Int(word)].feedback = symbol }
