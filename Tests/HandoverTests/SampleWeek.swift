@@ -3,9 +3,21 @@ import Testing
 
 @testable import handover
 
-/// The sample week: the report that the tool writes about it, and what its authors expect.
+/// The sample weeks: the reports that the tool writes about them, and what their authors expect.
 struct SampleWeek {
-  static let folder = Repository.root.appending(path: "SampleData/week-46")
+  /// The weeks that there are, by the names of their folders.
+  static let weeks = ["week-46", "week-47"]
+
+  /// The first of the weeks, whose report is kept.
+  static let folder = folder(of: "week-46")
+
+  static func folder(of week: String) -> URL { Repository.root.appending(path: "SampleData/" + week) }
+
+  /// The names of the exports of a week, in order.
+  static func files(of week: String) throws -> [String] {
+    try FileManager.default.contentsOfDirectory(atPath: folder(of: week).path).sorted()
+      .filter { $0.hasSuffix(".jsonl") }
+  }
 
   /// What somebody says of one conversation; the tool and the authors use the same words.
   struct Finding: Equatable {
@@ -37,11 +49,12 @@ struct SampleWeek {
   }
 
   /// What the authors expect, by the identifier of the conversation.
-  static func expected() throws -> [String: Finding] {
+  ///
+  /// An export that was repeated later says nothing; only the one that counts has an expectation.
+  static func expected(of week: String = "week-46") throws -> [String: Finding] {
     var found: [String: Finding] = [:]
-    for name in try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted() where name.hasSuffix(".jsonl")
-    {
-      for record in try records(folder.appending(path: name)) {
+    for name in try files(of: week) {
+      for record in try records(folder(of: week).appending(path: name)) {
         // In event lines the identifier of the line is that of the event.
         guard let expected = record["expected"] as? Record else { continue }
         let id = try #require((record["conversation_id"] ?? record["id"]) as? String)
@@ -58,7 +71,8 @@ struct SampleWeek {
   /// What the tool says, read from the lines of `conversations.jsonl`.
   static func found(in folder: URL) throws -> [String: Finding] {
     var found: [String: Finding] = [:]
-    for record in try records(folder.appending(path: "conversations.jsonl")) {
+    for record in try records(folder.appending(path: "conversations.jsonl"))
+    where record["maturity"] as? String != "superseded" {
       let id = try #require(record["conversation_id"] as? String)
       let needs = record["needs"] as? [Record] ?? []
       let verdict = record["verdict"] as? String
@@ -74,14 +88,14 @@ struct SampleWeek {
 
 @Suite("The sample week")
 struct SampleWeekTests {
-  @Test("is judged as its authors expect, every conversation of it")
-  func expectations() throws {
+  @Test("is judged as its authors expect, every conversation of it", arguments: SampleWeek.weeks)
+  func expectations(_ week: String) throws {
     let scratch = try Scratch()
-    let run = ran("report", SampleWeek.folder.path, "--out", scratch.path("week"), "--quiet")
+    let run = ran("report", SampleWeek.folder(of: week).path, "--out", scratch.path("week"), "--quiet")
     #expect(run.code == .done, "\(run.errors)")
-    let expected = try SampleWeek.expected()
+    let expected = try SampleWeek.expected(of: week)
     let found = try SampleWeek.found(in: scratch.folder.appending(path: "week"))
-    #expect(expected.count == 98)
+    #expect(expected.count >= 150)
     #expect(Set(found.keys) == Set(expected.keys))
     for (id, wanted) in expected.sorted(by: { $0.key < $1.key }) {
       for difference in found[id]?.differences(from: wanted) ?? [] { Issue.record("\(id): \(difference)") }
@@ -123,7 +137,7 @@ struct SampleWeekTests {
   @Test("reads the same from its files one by one, in any order")
   func order() throws {
     let scratch = try Scratch()
-    let files = ["web", "events", "assistant", "email"].map { SampleWeek.folder.appending(path: $0 + ".jsonl").path }
+    let files = try SampleWeek.files(of: "week-46").reversed().map { SampleWeek.folder.appending(path: $0).path }
     let run = Program(in: Surroundings(output: Collected().output, errors: Collected().output, terminal: Terminal()))
     #expect(run.run(["report"] + files + ["--out", scratch.path("week")]) == .done)
     let found = try SampleWeek.found(in: scratch.folder.appending(path: "week"))
@@ -133,7 +147,7 @@ struct SampleWeekTests {
   @Test("has one report, whatever the order in which its files are named")
   func argumentOrder() throws {
     let scratch = try Scratch()
-    let files = ["web", "events", "assistant", "email"].map { SampleWeek.folder.appending(path: $0 + ".jsonl").path }
+    let files = try SampleWeek.files(of: "week-46").map { SampleWeek.folder.appending(path: $0).path }
     for (order, out) in [(files, "one"), (files.reversed(), "other")] {
       let run = Program(in: Surroundings(output: Collected().output, errors: Collected().output, terminal: Terminal()))
       #expect(run.run(["report"] + order + ["--out", scratch.path(out)]) == .done)
@@ -143,19 +157,19 @@ struct SampleWeekTests {
     }
   }
 
-  @Test("holds no word of a customer in any file of its report")
-  func words() throws {
+  @Test("holds no word of a customer in any file of its report", arguments: SampleWeek.weeks)
+  func words(_ week: String) throws {
     let scratch = try Scratch()
-    #expect(ran("report", SampleWeek.folder.path, "--out", scratch.path("week")).code == .done)
-    let files = scratch.names.compactMap { scratch.data($0) }
-    #expect(files.count == Self.names.count)
-    for name in ["web", "email", "assistant", "events"] {
-      for record in try SampleWeek.records(SampleWeek.folder.appending(path: name + ".jsonl")) {
-        let events = record["events"] as? [SampleWeek.Record] ?? record["messages"] as? [SampleWeek.Record] ?? [record]
-        for event in events {
-          guard let text = (event["text"] ?? event["content"]) as? String, text.count >= 12 else { continue }
-          #expect(!files.contains { $0.range(of: Data(text.utf8)) != nil }, "\(text)")
-        }
+    #expect(ran("report", SampleWeek.folder(of: week).path, "--out", scratch.path("week")).code == .done)
+    // One text, because thousands of searches in many files take their time in a debug build.
+    var report = Data()
+    #expect(scratch.names.filter { $0.hasPrefix("week/") }.count == Self.names.count)
+    for name in scratch.names { report += scratch.data(name) ?? Data() }
+    let text = String(decoding: report, as: UTF8.self)
+    for talk in try SampleWeek.talks(of: week) {
+      for event in talk.events {
+        guard let words = event.words, words.count >= 12 else { continue }
+        #expect(!text.contains(words), "\(words)")
       }
     }
   }
