@@ -34,7 +34,7 @@ struct SampleWeekTotalsTests {
     ] as [(String, [String]?)] {
       let values = try #require(summary[part] as? SampleWeek.Record)
       for name in names ?? values.keys.sorted() {
-        let prefix = part == "counts" ? "" : part.dropLast() + " "
+        let prefix = part == "counts" ? "" : String(part.dropLast()) + " "
         counted[prefix + name] = try #require(values[name] as? Int, "\(part) \(name)")
       }
     }
