@@ -1,6 +1,8 @@
 import Foundation
 import Testing
 
+@testable import handover
+
 /// Some conversations of a sample week as other systems would have exported them.
 @Suite("The stories of the week in other formats")
 struct SampleStoriesTests {

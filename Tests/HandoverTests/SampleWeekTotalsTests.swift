@@ -1,6 +1,8 @@
 import Foundation
 import Testing
 
+@testable import handover
+
 /// The totals of the sample weeks, as they stand for people to read.
 @Suite("The totals of the sample weeks")
 struct SampleWeekTotalsTests {

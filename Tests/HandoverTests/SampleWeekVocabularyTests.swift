@@ -7,6 +7,8 @@ import Studies
 import Synchronization
 import Testing
 
+@testable import handover
+
 /// Every word that the detector and the judge can say is told by at least one conversation of each sample week.
 @Suite("The vocabulary of the sample weeks")
 struct SampleWeekVocabularyTests {
@@ -46,7 +48,7 @@ struct SampleWeekVocabularyTests {
       InputFile(path: SampleWeek.folder(of: week).appending(path: $0).path)
     }
     let kept = Kept()
-    let storage = Storage(append: { kept.add($0) }, read: { kept.part($0, $1) })
+    let storage = Intake.Storage(append: { kept.add($0) }, read: { kept.part($0, $1) })
     _ = try Census.run(
       files, IntakeSettings(), policy: Policy(), lexicon: .english, threads: 1, asOf: nil, scribe: ReplayWords.self,
       storage: storage)
