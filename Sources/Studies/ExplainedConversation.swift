@@ -32,8 +32,10 @@ package struct ExplainedConversation: Sendable {
     tally = judge.tally(replayer.replay, of: conversation, observations)
     let open = judge.judge(replayer.replay, of: conversation, observations, as: .open)
     // The same rule as for all rows of a census, asked for this one alone.
-    let row = judge.row(tally, complete: open, open: open, replayer.replay, of: conversation)
-    standing = SettledRows([row], asOf: cutoff, inactiveAfter: policy.inactiveAfter).standings[0]
+    var entries = Entries()
+    let row = judge.row(
+      tally, complete: open, open: open, replayer.replay, of: conversation, observations, into: &entries)
+    standing = SettledRows([row], entries, asOf: cutoff, policy: policy).standings[0]
     if standing == .open {
       judgement = open
     } else {

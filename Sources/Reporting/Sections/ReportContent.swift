@@ -12,6 +12,8 @@ package struct ReportContent: Sendable {
   package let numbers: ReportNumbers
   /// How a row is called, where its case is at hand.
   package let name: @Sendable (Int) -> SafeText
+  /// What an earlier report adds; `nil` without one.
+  package let earlier: EarlierContent?
 
   /// What a report says.
   ///
@@ -19,10 +21,13 @@ package struct ReportContent: Sendable {
   ///   - census: what was judged.
   ///   - facts: of the run.
   ///   - numbers: made of the census.
+  ///   - earlier: what an earlier report adds.
   ///   - name: how a row is called.
   package init(
-    _ census: Census, _ facts: RunFacts, _ numbers: ReportNumbers, name: @escaping @Sendable (Int) -> SafeText
+    _ census: Census, _ facts: RunFacts, _ numbers: ReportNumbers, earlier: EarlierContent? = nil,
+    name: @escaping @Sendable (Int) -> SafeText
   ) {
+    self.earlier = earlier
     self.census = census
     self.facts = facts
     self.numbers = numbers

@@ -1,6 +1,7 @@
 import Judging
 import Redaction
 import Rendering
+import Studies
 
 extension ReportContent {
   /// Whether customers who needed a person got one in time: the headline.

@@ -1,0 +1,109 @@
+import Judging
+import Redaction
+import Rendering
+import Studies
+
+extension ReportContent {
+  /// What was read, what is in no rate, and what the export cannot show: before any rate.
+  func coverageSection() -> ReportSection {
+    let counts = census.rows.outcomeCounts
+    let included = numbers.count("P1")
+    let rated = census.rows.rows.indices.count { census.rows.marks($0).contains(.rated) }
+    var finding: SafeText = "\(Self.counted(census.rows.rows.count, "conversation was", "conversations were")) read; "
+    finding += "\(SafeText(grouped: rated)) are in rates, "
+    finding += "\(SafeText(grouped: counts[Int(Outcome.open.rawValue)])) still open, "
+    finding += "\(SafeText(grouped: counts[Int(Outcome.unengaged.rawValue)])) without a word of the customer, "
+    finding += "\(SafeText(grouped: counts[Int(Outcome.excluded.rawValue)])) excluded."
+    var section = ReportSection(
+      "coverage", title: "What was read, and what it can show", finding: finding,
+      why: "A number is as good as what it was counted from. What an export does not hold is not zero; it is unknown.")
+    section.lines = [
+      ReportSection.Line("Read", "\(SafeText(grouped: rated)) in rates; not in rates: " + notRated(counts)),
+    ]
+    let lacking = lackingText(included)
+    if !lacking.isEmpty { section.lines.append(ReportSection.Line("Cannot be seen", lacking)) }
+    let lines = census.corpus.lines
+    if lines.refused > 0 {
+      section.lines.append(
+        ReportSection.Line(
+          "Refused", "\(SafeText(grouped: lines.refused)) of \(SafeText(grouped: lines.lines)) lines (problems.jsonl)"))
+    }
+    section.tables = [maturityTable(), coverageTable(included), signalTable()]
+    return section
+  }
+
+  private func notRated(_ counts: [Int]) -> SafeText {
+    let open = counts[Int(Outcome.open.rawValue)]
+    return "\(SafeText(grouped: open)) open (\(SafeText(grouped: census.rows.openBeyondGrace)) beyond the grace), "
+      + "\(SafeText(grouped: counts[Int(Outcome.unengaged.rawValue)])) unengaged, "
+      + "\(SafeText(grouped: counts[Int(Outcome.excluded.rawValue)])) excluded"
+  }
+
+  /// What conversations can hold, with what lacks without it.
+  private static let held: [(fact: Row.Facts, name: SafeText, lacks: SafeText)] = [
+    (.coversText, "words", "words"), (.coversTime, "usable times", "times"),
+    (.showsHumans, "what people write", "people's messages"), (.coversHandover, "handover events", ""),
+    (.coversConfidence, "the AI's confidence", ""), (.coversSentiment, "sentiment of the export", ""),
+    (.coversRating, "ratings", ""), (.coversResolution, "resolution of the export", ""),
+    (.languageIsKnown, "a language that is named or recognised", ""),
+    (.languageHasLists, "a language with word lists", "a language with word lists"),
+  ]
+
+  private func counts(_ fact: Row.Facts) -> Int {
+    census.rows.rows.indices.count {
+      !census.rows.standings[$0].isExcluded && census.rows.rows[$0].facts.contains(fact)
+    }
+  }
+
+  private func lackingText(_ included: Int) -> SafeText {
+    let parts: [SafeText] = Self.held.compactMap { fact, _, lacks in
+      let lacking = included - counts(fact)
+      return lacks.isEmpty || lacking == 0 ? nil : "\(lacks) in \(SafeText(grouped: lacking))"
+    }
+    return parts.joined(separator: ", ")
+  }
+
+  private func coverageTable(_ included: Int) -> ReportSection.Table {
+    var table = ReportSection.Table("What conversations hold", columns: ["What", "Conversations"])
+    for (fact, name, _) in Self.held {
+      table.rows.append([name, Self.text(of: value(counts(fact), included))])
+    }
+    let known = census.rows.rows.indices.count {
+      !census.rows.standings[$0].isExcluded && census.rows.rows[$0].customer != 0
+    }
+    table.rows.append(["the customer's identifier", Self.text(of: value(known, included))])
+    return table
+  }
+
+  private func value(_ part: Int, _ whole: Int) -> Metric.Value {
+    Metric.Value(share: Share(part: min(part, whole), whole: whole), assessable: whole, of: whole)
+  }
+
+  private func maturityTable() -> ReportSection.Table {
+    var table = ReportSection.Table("Why conversations are in rates or not", columns: ["Why", "Conversations"])
+    let closed = census.rows.rows.indices.count {
+      census.rows.standings[$0] == .mature && census.rows.rows[$0].facts.contains(.closed)
+    }
+    let mature = census.rows.standings.count { $0 == .mature }
+    table.rows = [
+      ["closed", SafeText(grouped: closed)], ["silent for long enough", SafeText(grouped: mature - closed)],
+      ["no times at all: taken as complete", SafeText(grouped: census.rows.standings.count { $0 == .assumed })],
+      ["still open", SafeText(grouped: census.rows.standings.count { $0 == .open })],
+      ["  of these with a need already beyond its grace", SafeText(grouped: census.rows.openBeyondGrace)],
+    ]
+    for standing in Standing.allCases where standing.isExcluded {
+      let count = census.rows.standings.count { $0 == standing }
+      if count > 0 { table.rows.append(["excluded: " + SafeText(name: standing.name), SafeText(grouped: count)]) }
+    }
+    return table
+  }
+
+  private func signalTable() -> ReportSection.Table {
+    var table = ReportSection.Table(
+      "In how many conversations with the AI each signal can be seen", columns: ["Signal", "Conversations"])
+    for metric in numbers.metrics where metric.name == "signal_coverage" {
+      table.rows.append([SafeText(name: String(metric.id.dropFirst(3))), share(metric.id)])
+    }
+    return table
+  }
+}

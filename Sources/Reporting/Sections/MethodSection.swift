@@ -1,0 +1,64 @@
+import Detection
+import Redaction
+import Rendering
+
+extension ReportContent {
+  /// How all of this was decided, in plain words, and what is not measured.
+  func methodSection() -> ReportSection {
+    let policy = facts.policy
+    var section = ReportSection(
+      "method", title: "How this was measured",
+      finding:
+        "Judged by \(facts.policyName) (\(name: String(RunFacts.hash(of: policy).prefix(8)))): every conversation was replayed message by message, and nothing that came later could change what was due.",
+      why:
+        "Without labels a verdict is relative to the policy: another policy finds other needs. Empathy, clear language and whether customers stay for months are not measured, because an export does not hold them."
+    )
+    let soft = SafeText(decimal: Int(policy.score.threshold.rawValue), places: 4)
+    let hard = policy.topics.all.filter { policy.topics.obligation(of: $0) == .humanRequired }
+      .map { SafeText(name: policy.topics.key(of: $0)) }
+    section.tables = [
+      ReportSection.Table(
+        "The rules in force", columns: ["Rule", "Value"],
+        rows: [
+          ["a person is due at once", "when the customer asks for one"],
+          ["topics that must reach a person", hard.isEmpty ? "none" : hard.joined(separator: ", ")],
+          ["a person is due by signals", "when their score reaches " + soft],
+          ["AI messages allowed after a request", "\(policy.grace.request)"],
+          ["after a topic", "\(policy.grace.risk)"], ["after signals", "\(policy.grace.soft)"],
+          ["silence after which a conversation is over", Self.duration(Int(policy.inactiveAfter / 1000))],
+          ["another conversation is a repeat within", Self.duration(Int(policy.repeats.window / 1000))],
+          [
+            "a wait in a chat is too long after", Self.duration(Int(policy.wait.live / 1000)),
+          ],
+        ])
+    ]
+    return section
+  }
+
+  /// The lines above all sections.
+  var header: [SafeText] {
+    let lines = census.corpus.lines.lines
+    let policy: SafeText = "handover \(facts.version) - \(facts.policyName)"
+    let hash = SafeText(name: String(RunFacts.hash(of: facts.policy).prefix(8)))
+    var all: [SafeText] = [
+      policy
+        + " (\(hash)) - \(SafeText(grouped: lines)) lines, \(SafeText(grouped: census.rows.rows.count)) conversations",
+      period,
+    ]
+    if !facts.isComplete { all.append("The input is not complete: more was refused than tolerated.") }
+    return all
+  }
+
+  /// All sections, in the order in which they are read: handovers before the AI.
+  var sections: [ReportSection] {
+    [
+      timingSection(), changeSection(), coverageSection(), askSection(), topicSection(), handoverSection(),
+      qualitySection(), resolutionSection(), methodSection(),
+    ].compactMap { $0 }
+  }
+}
+
+extension ReportSection {
+  /// Whether a terminal shows the finding above the lines, with a blank line before.
+  var opensBlock: Bool { ["in-time", "change", "first"].contains(id.content) }
+}
