@@ -101,7 +101,11 @@ package struct SettledRows: Sendable {
   }
 
   private static func standing(of row: Row, _ cutoff: Instant?, _ inactiveAfter: Int64) -> Standing {
-    if row.facts.contains(.test) { return .test }
+    row.facts.contains(.test) ? .test : maturity(of: row, cutoff, inactiveAfter)
+  }
+
+  /// Whether a row is complete at the cut-off, whatever else excludes it.
+  static func maturity(of row: Row, _ cutoff: Instant?, _ inactiveAfter: Int64) -> Standing {
     if row.facts.contains(.closed) { return .mature }
     guard let last = row.lastPublic ?? row.lastEvent, let cutoff else { return .assumed }
     return cutoff.milliseconds(since: last) >= inactiveAfter ? .mature : .open
@@ -147,5 +151,22 @@ package struct SettledRows: Sendable {
     if standing.isExcluded { return .excluded }
     if !rows[index].facts.contains(.engaged) { return .unengaged }
     return standing == .open ? .open : rows[index].outcome
+  }
+}
+
+extension SettledRows {
+  /// The same rows with those of one standing counted as if nothing had excluded them.
+  ///
+  /// What is known of later conversations of a customer stays as it is.
+  init(_ rows: SettledRows, readmitting excluded: Standing, inactiveAfter: Int64) {
+    self.rows = rows.rows
+    entries = rows.entries
+    cutoff = rows.cutoff
+    repeats = rows.repeats
+    period = rows.period
+    standings = rows.standings.indices.map { index in
+      let standing = rows.standings[index]
+      return standing == excluded ? Self.maturity(of: rows.rows[index], rows.cutoff, inactiveAfter) : standing
+    }
   }
 }
