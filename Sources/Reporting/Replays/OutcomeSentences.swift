@@ -88,6 +88,8 @@ struct OutcomeSentences {
     case .open: return "Open\(silent); it is complete when closed, or after \(limit)."
     case .test: return "Not counted: the export marks it as a test."
     case .superseded: return "Not counted: another record of it counts."
+    case .outsidePeriod: return "Not counted: it belongs to another period."
+    case .noTime: return "Not counted: without times nobody knows to which period it belongs."
     }
   }
 

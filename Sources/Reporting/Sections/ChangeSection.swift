@@ -1,5 +1,5 @@
 import Judging
-import Redaction
+package import Redaction
 import Rendering
 import Studies
 

@@ -1,3 +1,4 @@
+import Intake
 import Judging
 import Redaction
 import Rendering

@@ -1,6 +1,10 @@
+import Conversations
 import Detection
+import Intake
+import Judging
 import Redaction
 import Rendering
+import Studies
 
 extension ReportContent {
   /// How all of this was decided, in plain words, and what is not measured.

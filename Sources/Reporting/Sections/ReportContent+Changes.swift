@@ -1,5 +1,5 @@
 package import Judging
-package import Redaction
+import Redaction
 import Rendering
 
 /// How a share changed against an earlier report.

@@ -1,6 +1,7 @@
 import Conversations
 import Detection
-package import Judging
+import Intake
+import Judging
 package import Redaction
 import Rendering
 package import Studies
