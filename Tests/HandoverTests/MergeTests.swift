@@ -40,7 +40,9 @@ struct MergeTests {
     return (code, errors.text)
   }
 
-  private static let week = ["assistant.jsonl", "email.jsonl", "events.jsonl", "web.jsonl"]
+  private static let week = [
+    "app.jsonl", "assistant.jsonl", "email.jsonl", "events.jsonl", "voice.jsonl", "web.jsonl", "whatsapp.jsonl",
+  ]
 
   @Test("The sample week in parts is the sample week, whatever their number and order", arguments: [1, 2, 3, 7])
   func week(_ count: Int) throws {
