@@ -77,13 +77,14 @@ private func write(
     census: settled.census, facts: facts, form: settings.csv, settings: whole.recorded(mapping: nil), asOf: asOf,
     storage: storage,
     isEmpty: settled.census.rows.rows.isEmpty)
-  try files.write(to: &publication)
+  let lines = try files.write(to: &publication)
   try publication.publish()
   if !settings.isQuiet {
-    let numbers = ReportNumbers(settled.census.rows, facts.policy)
     switch settings.format {
-    case .json: try surroundings.output.write(SummaryJSON(settled.census, facts, numbers).document())
-    case .text: try surroundings.show(SummaryText(settled.census, facts, numbers).lines())
+    case .json:
+      let numbers = ReportNumbers(settled.census.rows, facts.policy)
+      try surroundings.output.write(SummaryJSON(settled.census, facts, numbers).document())
+    case .text: try surroundings.show(lines)
     }
     let count = SafeText(grouped: settings.parts.count)
     let parts: SafeText = settings.parts.count == 1 ? "1 part" : "\(count) parts"

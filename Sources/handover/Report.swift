@@ -23,8 +23,9 @@ func report(_ settings: ReportSettings, in surroundings: Surroundings) throws(Fa
     guard let out = settings.out, !out.isStream else {
       let spill = try Storage.spill(in: nil, surroundings.terminal)
       let overflow = Studies.Storage(append: { try spill.append($0) }, read: { try spill.read($0, $1) })
-      let census = try census(plan, asOf, storage: nil, overflow: overflow)
-      return try show(census, plan, settings, surroundings)
+      // Cases are kept all the same, so that the summary can name conversations.
+      let census = try census(plan, asOf, storage: overflow)
+      return try show(census, plan, settings, lines: nil, storage: overflow, surroundings)
     }
     // The place is made ready before anything is read, so that a long run cannot end at a locked door.
     var publication = try surroundings.publication(at: out, settings.isForced ? .anyFolder : .ownFolder)
@@ -40,9 +41,9 @@ func report(_ settings: ReportSettings, in surroundings: Surroundings) throws(Fa
       census: census, facts: facts(census, plan, settings), form: settings.csv,
       settings: settings.recorded(mapping: plan.mappingHash),
       asOf: asOf, storage: storage, isEmpty: code == .nothingToReport)
-    try files.write(to: &publication)
+    let lines = try files.write(to: &publication)
     try publication.publish()
-    let ended = try show(census, plan, settings, surroundings)
+    let ended = try show(census, plan, settings, lines: lines, storage: storage, surroundings)
     if !settings.isQuiet {
       let cases: SafeText = code == .nothingToReport ? "" : " conversations, tables,"
       surroundings.tell(["written to \(name: out.text): summary,\(cases) problems, manifest"])
@@ -85,15 +86,18 @@ func facts(_ census: Census, _ plan: ReadingPlan, _ settings: ReportSettings) ->
 
 /// Shows the summary, says what was wrong, and answers how the run ended.
 private func show(
-  _ census: Census, _ plan: ReadingPlan, _ settings: ReportSettings, _ surroundings: Surroundings
+  _ census: Census, _ plan: ReadingPlan, _ settings: ReportSettings, lines: [SafeText]?, storage: Studies.Storage,
+  _ surroundings: Surroundings
 ) throws(WriteError) -> ExitCode {
   let code = plan.exitCode(census.corpus, maxBad: settings.maxBad)
   let facts = facts(census, plan, settings)
   if !settings.isQuiet, code != .wrongUse {
-    let numbers = ReportNumbers(census.rows, facts.policy)
     switch settings.format {
-    case .json: try surroundings.output.write(SummaryJSON(census, facts, numbers).document())
-    case .text: try surroundings.show(SummaryText(census, facts, numbers).lines())
+    case .json:
+      let numbers = ReportNumbers(census.rows, facts.policy)
+      try surroundings.output.write(SummaryJSON(census, facts, numbers).document())
+    case .text:
+      if let lines { try surroundings.show(lines) } else { try surroundings.show(summaryLines(census, facts, storage)) }
     }
   }
   plan.tellProblems(of: census.corpus, errorsOnly: settings.isQuiet, in: surroundings)
@@ -103,6 +107,23 @@ private func show(
     if !settings.isQuiet { tellMostlyOpen(census, surroundings) }
   }
   return code
+}
+
+/// The summary of a run that writes no files.
+func summaryLines(
+  _ census: Census, _ facts: RunFacts, _ storage: Studies.Storage
+) throws(WriteError) -> [SafeText] {
+  let findings = ReportFindings(over: census.rows, refusedLines: census.corpus.lines.refused, facts.policy)
+  var door = ReportDoor(facts.policy)
+  do {
+    let names = try MentionedCases(findings.mentioned, census, from: storage, through: &door, fileNames: facts.fileNames)
+    let numbers = ReportNumbers(census.rows, facts.policy)
+    return ReportDocument(ReportContent(census, facts, numbers, findings, names: names)).lines()
+  } catch let error as WriteError {
+    throw error
+  } catch {
+    preconditionFailure("only storing can fail here")
+  }
 }
 
 /// A final export whose conversations were never closed looks open to its end; then a page of zeros needs a reason.

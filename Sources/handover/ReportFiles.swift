@@ -1,4 +1,5 @@
 import Conversations
+import Intake
 import Judging
 import Redaction
 import Rendering
@@ -19,12 +20,13 @@ struct ReportFiles {
   /// Whether there is no conversation to write of.
   let isEmpty: Bool
 
-  func write(to publication: inout Publication) throws(WriteError) {
+  /// Writes all files, and answers with what a terminal shows of them.
+  func write(to publication: inout Publication) throws(WriteError) -> [SafeText] {
     var door = ReportDoor(facts.policy)
     var facts = facts
     facts.fileNames = facts.fileNames.map { door.fileName($0) }
     let numbers = ReportNumbers(census.rows, facts.policy)
-    let summary = SummaryText(census, facts, numbers)
+    let summary = ReportDocument(try content(facts, numbers, &door))
     var text = TerminalText()
     for line in summary.lines() { text.addLine(line) }
     try put(text.bytes, as: "summary.txt", in: &publication)
@@ -51,6 +53,24 @@ struct ReportFiles {
     let manifest = Manifest(
       census, facts, verb: "report", asOf: asOf.map { SafeText($0) }, settings: settings, door: door)
     try put(manifest.document(outputs: outputs), as: "manifest.json", in: &publication)
+    return summary.lines()
+  }
+
+  /// What the report says, with the names of the conversations that it mentions.
+  private func content(
+    _ facts: RunFacts, _ numbers: ReportNumbers, _ door: inout ReportDoor
+  ) throws(WriteError) -> ReportContent {
+    let findings = ReportFindings(
+      over: census.rows, refusedLines: census.corpus.lines.refused, facts.policy)
+    do {
+      let names = try MentionedCases(
+        findings.mentioned, census, from: storage, through: &door, fileNames: facts.fileNames)
+      return ReportContent(census, facts, numbers, findings, names: names)
+    } catch let error as WriteError {
+      throw error
+    } catch {
+      preconditionFailure("only storing can fail here")
+    }
   }
 
   private func writeCases(

@@ -22,7 +22,7 @@ extension ReportContent {
     section.lines = [
       ReportSection.Line(
         "Asked for a person",
-        "\(SafeText(grouped: asked)): a person wrote \(share("Q2")); \(count("Q3.in_vain")) asked twice in vain")
+        "a person wrote to \(pair("Q2")); \(count("Q3.in_vain")) asked twice or more in vain")
     ]
     section.tables = [
       ReportSection.Table(

@@ -18,11 +18,6 @@ extension ReportContent {
     var section = ReportSection(
       "coverage", title: "What was read, and what it can show", finding: finding,
       why: "A number is as good as what it was counted from. What an export does not hold is not zero; it is unknown.")
-    section.lines = [
-      ReportSection.Line("Read", "\(SafeText(grouped: rated)) in rates; not in rates: " + notRated(counts)),
-    ]
-    let lacking = lackingText(included)
-    if !lacking.isEmpty { section.lines.append(ReportSection.Line("Cannot be seen", lacking)) }
     let lines = census.corpus.lines
     if lines.refused > 0 {
       section.lines.append(
@@ -31,6 +26,16 @@ extension ReportContent {
     }
     section.tables = [maturityTable(), coverageTable(included), signalTable()]
     return section
+  }
+
+  /// What a terminal shows of it, above all rates.
+  var coverageLines: [SafeText] {
+    let rated = census.rows.rows.indices.count { census.rows.marks($0).contains(.rated) }
+    let counts = census.rows.outcomeCounts
+    let lacking = lackingText(numbers.count("P1"))
+    var lines: [SafeText] = ["In rates: \(SafeText(grouped: rated)); not: " + notRated(counts)]
+    if !lacking.isEmpty { lines.append("Cannot be seen: " + lacking) }
+    return lines
   }
 
   private func notRated(_ counts: [Int]) -> SafeText {

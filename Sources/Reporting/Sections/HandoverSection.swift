@@ -15,8 +15,7 @@ extension ReportContent {
     section.lines = [
       ReportSection.Line("Handovers", handoverLine(begun)),
       ReportSection.Line("After the handover", "resolved by the first person " + share("W1")),
-      ReportSection.Line("", ratingLine()),
-      ReportSection.Line("", repeatLine()),
+      ReportSection.Line("", ratingLine() + "; " + repeatLine()),
     ]
     section.tables = [funnelTable(begun), endingTable(), beginnerTable(), afterTable(), waitTable()]
     return section
@@ -33,8 +32,7 @@ extension ReportContent {
   }
 
   private func handoverLine(_ begun: Int) -> SafeText {
-    "\(SafeText(grouped: begun)) started: joined \(pair("H3.joined")), a person wrote \(pair("H3.replied")); "
-      + "unneeded \(pair("T5"))"
+    "\(SafeText(grouped: begun)) started, a person wrote in \(pair("H3.replied")), unneeded \(pair("T5"))"
   }
 
   private func ratingLine() -> SafeText {
@@ -44,7 +42,7 @@ extension ReportContent {
     var text: SafeText = "rated \(Self.stars(mean)) of 5 (\(SafeText(grouped: after.assessable)) of "
     text += "\(SafeText(grouped: numbers["W2"].of)) rated)"
     if let mean = alone.mean {
-      text += "; with the AI alone \(Self.stars(mean)) (\(SafeText(grouped: alone.assessable)) rated)"
+      text += ", with the AI alone \(Self.stars(mean)) (\(SafeText(grouped: alone.assessable)))"
     }
     return text
   }

@@ -47,8 +47,9 @@ extension ReportContent {
     var all: [SafeText] = [
       policy
         + " (\(hash)) - \(SafeText(grouped: lines)) lines, \(SafeText(grouped: census.rows.rows.count)) conversations",
-      period,
+      "\(period) (UTC)",
     ]
+    all += coverageLines
     if !facts.isComplete { all.append("The input is not complete: more was refused than tolerated.") }
     return all
   }
@@ -56,13 +57,20 @@ extension ReportContent {
   /// All sections, in the order in which they are read: handovers before the AI.
   var sections: [ReportSection] {
     [
-      timingSection(), changeSection(), coverageSection(), askSection(), topicSection(), handoverSection(),
-      qualitySection(), resolutionSection(), methodSection(),
+      timingSection(), changeSection(), firstSection(), coverageSection(), askSection(), topicSection(), handoverSection(),
+      qualitySection(), signalSection(), resolutionSection(), methodSection(),
     ].compactMap { $0 }
   }
 }
 
 extension ReportSection {
-  /// Whether a terminal shows the finding above the lines, with a blank line before.
-  var opensBlock: Bool { ["in-time", "change", "first"].contains(id.content) }
+  /// What a terminal shows above the lines, after a blank line; `nil` for sections of lines only.
+  var block: SafeText? {
+    switch id.content {
+    case "in-time", "change": finding
+    case "first": lines.isEmpty ? finding : "What to do first"
+    case "asks": ""
+    default: nil
+    }
+  }
 }

@@ -1,8 +1,8 @@
 import Conversations
 import Detection
 import Intake
-import Judging
-package import Redaction
+package import Judging
+import Redaction
 import Rendering
 package import Studies
 
@@ -11,8 +11,10 @@ package struct ReportContent: Sendable {
   package let census: Census
   package let facts: RunFacts
   package let numbers: ReportNumbers
+  /// What stands behind the numbers.
+  package let findings: ReportFindings
   /// How a row is called, where its case is at hand.
-  package let name: @Sendable (Int) -> SafeText
+  private let names: MentionedCases
   /// What an earlier report adds; `nil` without one.
   package let earlier: EarlierContent?
 
@@ -22,18 +24,23 @@ package struct ReportContent: Sendable {
   ///   - census: what was judged.
   ///   - facts: of the run.
   ///   - numbers: made of the census.
+  ///   - findings: made of it too.
+  ///   - names: of the rows that findings mention.
   ///   - earlier: what an earlier report adds.
-  ///   - name: how a row is called.
   package init(
-    _ census: Census, _ facts: RunFacts, _ numbers: ReportNumbers, earlier: EarlierContent? = nil,
-    name: @escaping @Sendable (Int) -> SafeText
+    _ census: Census, _ facts: RunFacts, _ numbers: ReportNumbers, _ findings: ReportFindings, names: MentionedCases,
+    earlier: EarlierContent? = nil
   ) {
-    self.earlier = earlier
     self.census = census
     self.facts = facts
     self.numbers = numbers
-    self.name = name
+    self.findings = findings
+    self.names = names
+    self.earlier = earlier
   }
+
+  /// What a row is called.
+  func name(_ index: Int) -> SafeText { names[index] }
 
   /// A share with both numbers and its interval, and how much of it can be judged where that is not all.
   func share(_ id: String) -> SafeText { Self.text(of: numbers[id]) }

@@ -3,6 +3,9 @@ import Rendering
 
 /// A report as text: for a terminal, and as Markdown.
 package struct ReportDocument: Sendable {
+  /// How wide a terminal is taken to be, so that a mail reads the same.
+  static let width = 80
+
   private let header: [SafeText]
   private let sections: [ReportSection]
 
@@ -14,17 +17,19 @@ package struct ReportDocument: Sendable {
 
   /// The lines for a terminal, without line feeds at their ends: one screen.
   package func lines() -> [SafeText] {
-    var lines = header
-    for section in sections where !section.lines.isEmpty || section.id == "in-time" {
-      if section.opensBlock {
+    var lines = header.flatMap { $0.wrapped(into: Self.width) }
+    for section in sections where !section.lines.isEmpty || section.block != nil {
+      if let block = section.block {
         lines.append("")
-        lines += section.finding.wrapped(into: 80)
+        lines += block.wrapped(into: Self.width)
       }
       for line in section.lines {
-        let label = line.label + SafeText(" ").repeated(max(1, 22 - line.label.columns))
-        let rest = line.content.wrapped(into: 98 - 22)
-        for (number, part) in rest.enumerated() {
-          lines.append(number == 0 ? label + part : SafeText(" ").repeated(22) + part)
+        let column = line.style.column
+        let label = line.label + SafeText(" ").repeated(max(1, column - line.label.columns))
+        // A bar keeps its blanks; all else is broken at them.
+        let parts = line.style == .bar ? [line.content] : line.content.wrapped(into: Self.width - column)
+        for (number, part) in parts.enumerated() {
+          lines.append(number == 0 ? label + part : SafeText(" ").repeated(column) + part)
         }
       }
     }

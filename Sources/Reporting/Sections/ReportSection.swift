@@ -37,12 +37,33 @@ package struct ReportSection: Sendable {
 
   /// A label with what is said of it.
   package struct Line: Sendable {
+    /// How far in the content begins.
+    package enum Style: Sendable {
+      /// Behind a label of up to 20 columns.
+      case labelled
+      /// Behind a short label, for bars.
+      case bar
+      /// Behind a number; the content hangs under itself.
+      case item
+
+      /// The column at which the content begins.
+      var column: Int {
+        switch self {
+        case .labelled: 20
+        case .bar: 14
+        case .item: 5
+        }
+      }
+    }
+
     package var label: SafeText
     package var content: SafeText
+    package var style: Style
 
-    package init(_ label: SafeText, _ content: SafeText) {
+    package init(_ label: SafeText, _ content: SafeText, _ style: Style = .labelled) {
       self.label = label
       self.content = content
+      self.style = style
     }
   }
 

@@ -21,8 +21,8 @@ extension ReportContent {
     section.lines = [
       ReportSection.Line("Who resolved it", whoLine()),
       ReportSection.Line("", "AI share of resolved " + share("A7.ai_share_of_resolved")),
-      ReportSection.Line("Resolved by AI alone", "confirmed " + share("A1")),
-      ReportSection.Line("", "assumed " + share("A2")),
+      ReportSection.Line("By the AI alone", "confirmed \(share("A1"))"),
+      ReportSection.Line("", "assumed \(share("A2"))"),
     ]
     section.tables = [whoTable(), resolutionTable(), windowTable(), messageTable()]
     return section

@@ -46,9 +46,9 @@ extension ReportContent {
   private func barLines(_ needing: Int) -> [ReportSection.Line] {
     Self.bar.map { label, id, _ in
       let part = numbers[id].share.part
-      let length = part == 0 ? 0 : max(1, (part * 20 + needing / 2) / needing)
-      let bar = SafeText("#").repeated(length) + SafeText(" ").repeated(20 - length)
-      return ReportSection.Line("  " + label, bar + "  " + share(id) + change(id))
+      let length = part == 0 ? 0 : max(1, (part * 12 + needing / 2) / needing)
+      let bar = SafeText("=").repeated(length) + SafeText(" ").repeated(12 - length)
+      return ReportSection.Line("  " + label, bar + "  " + share(id) + change(id), .bar)
     }
   }
 
@@ -95,11 +95,11 @@ extension ReportContent {
       let most = Self.counted(late.median, "AI message", "AI messages")
       lines.append(
         ReportSection.Line(
-          "  Lateness", "median \(most) beyond the grace, 90% up to \(late.ninetieth), at most \(late.largest)"))
+          "  How late", "median \(most) beyond the grace, 90% up to \(late.ninetieth), at most \(late.largest)"))
     }
     let waited = numbers["T9"]
     if waited.share.whole > 0 {
-      lines.append(ReportSection.Line("  Waited too long", "\(pair("T9")) that came on time waited over the limit"))
+      lines.append(ReportSection.Line("  Waited too long", "\(pair("T9")) who were handed over in time"))
     }
     let reasons = NeedPart.allCases.map { ($0, numbers.count("T1." + $0.name)) }.filter { $0.1 > 0 }
       .sorted { ($1.1, $0.0.rawValue) < ($0.1, $1.0.rawValue) }
@@ -111,7 +111,7 @@ extension ReportContent {
       .sorted { ($1.1, $0.0.rawValue) < ($0.1, $1.0.rawValue) }
     if !causes.isEmpty {
       let words: [SafeText] = causes.prefix(4).map { "\(Self.words(of: $0.0)) \(SafeText(grouped: $0.1))" }
-      lines.append(ReportSection.Line("  Nobody came because", words.joined(separator: ", ")))
+      lines.append(ReportSection.Line("  Nobody came", words.joined(separator: ", ")))
     }
     return lines
   }

@@ -24,11 +24,9 @@ extension ReportContent {
       "topics", title: "High-risk topics", finding: finding,
       why: "Some matters must not stay with a machine. The policy says which; each breach can be opened by explain --metric.")
     guard !keys.isEmpty else { return section }
-    for (_, key) in keys.prefix(8) where policies.topic(named: key).map({ policies.obligation(of: $0) }) != Obligation.none {
-      section.lines.append(
-        ReportSection.Line(
-          section.lines.isEmpty ? "High-risk topics" : "",
-          "\(name: key): reached \(share("K2." + key)), in time \(pair("K3." + key))"))
+    let reached: [SafeText] = obliged.map { "\(name: $0.key) \(pair("K2." + $0.key))" }
+    if !reached.isEmpty {
+      section.lines = [ReportSection.Line("Reached a person", reached.joined(separator: ", "))]
     }
     section.tables = [topicTable(keys.map { ($0.topic, $0.key) })]
     return section

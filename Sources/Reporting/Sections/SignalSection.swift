@@ -1,0 +1,97 @@
+import Conversations
+import Detection
+import Judging
+import Redaction
+import Rendering
+import Studies
+
+extension ReportContent {
+  /// What signals are good for, what the rules leave out, and what recurs.
+  func signalSection() -> ReportSection {
+    let reactivity = findings.reactivity
+    var finding: SafeText = "No handover was started."
+    if reactivity.handovers > 0 {
+      let whole = SafeText(grouped: reactivity.handovers)
+      finding = "In \(SafeText(grouped: reactivity.onlyAsked)) of \(whole) handovers the customer's own request was the only signal"
+      finding += "; in \(SafeText(grouped: reactivity.signalBeforeAsk)) the customer had to ask although another had fired before"
+      if let lead = numbers.spread("R4.14.lead").spread {
+        finding += " (median \(Self.counted(lead.median, "message", "messages")) earlier)"
+      }
+      finding += "."
+    }
+    var section = ReportSection(
+      "signals", title: "Signals: which ones work", finding: finding,
+      why:
+        "A service that hands over only when asked is reactive. A rule that never fires first and never alone can go; one that never fires may be set too high."
+    )
+    section.lines = reactivity.handovers == 0 ? [] : [
+        ReportSection.Line(
+          "Only when asked",
+          "\(pair("R4.14.only_asked")) handovers; another signal had fired before in \(count("R4.14.signal_before_ask"))")
+      ]
+    section.tables = [economicsTable(), suppressedTable(), clusterTable()]
+    return section
+  }
+
+  private func economicsTable() -> ReportSection.Table {
+    var table = ReportSection.Table(
+      "Signals: where they fired, and what came of it",
+      columns: [
+        "Signal", "Conversations", "First", "Alone", "Raised", "Needed, of those where it was first", "Lead in messages",
+        "Handovers it alone raised", "Note",
+      ])
+    for line in findings.economics.lines {
+      if line.conversations == 0, !line.isDead { continue }
+      let precision = line.whenFirst.precision
+      let lead = line.leads.spread.map { "median \($0.median), 90% up to \($0.ninetieth)" as SafeText } ?? "-"
+      table.rows.append([
+        SafeText(name: facts.policy.name(of: line.signal)), SafeText(grouped: line.conversations),
+        SafeText(grouped: line.first), SafeText(grouped: line.sole), SafeText(grouped: line.raised),
+        "\(SafeText(grouped: precision.part)) of \(SafeText(grouped: precision.whole))", lead,
+        SafeText(grouped: line.handoversAlone),
+        line.isDead ? "never fired" : line.isRedundant ? "never first and never alone" : "-",
+      ])
+    }
+    return table
+  }
+
+  private func suppressedTable() -> ReportSection.Table {
+    var table = ReportSection.Table(
+      "Matches that were not counted, and why",
+      columns: ["Signal", "Why not", "Matches", "Conversations", "Ended missed or unserved", "Fired later", "For example"])
+    for line in findings.suppressed.lines {
+      table.rows.append([
+        SafeText(name: facts.policy.name(of: line.signal)), SafeText(name: line.suppression.name),
+        SafeText(grouped: line.matches), SafeText(grouped: line.conversations), SafeText(grouped: line.unmet),
+        SafeText(grouped: line.firedLater), line.examples.map { name($0.index) }.joined(separator: ", "),
+      ])
+    }
+    return table
+  }
+
+  private func clusterTable() -> ReportSection.Table {
+    var table = ReportSection.Table(
+      "What recurs: the matter and the first signal, from 30 needs on",
+      columns: ["Matter", "First signal", "Needs", "Missed", "Unfulfilled", "Late", "On time", "Where the cause may lie"])
+    for cluster in findings.clusters.calledOut.prefix(20) {
+      table.rows.append([
+        matter(cluster.matter), SafeText(name: facts.policy.name(of: cluster.signal)),
+        SafeText(grouped: cluster.needs.all), SafeText(grouped: cluster.needs.missed),
+        SafeText(grouped: cluster.needs.unfulfilled), SafeText(grouped: cluster.needs.late),
+        SafeText(grouped: cluster.needs.onTime), cluster.hint.map { SafeText(name: $0.name) } ?? "-",
+      ])
+    }
+    return table
+  }
+
+  private func matter(_ matter: Clusters.Matter) -> SafeText {
+    switch matter {
+    case .named(let number):
+      let names = census.names.names[Attribute.topic.rawValue]
+      return number > 0 && Int(number) <= names.count ? SafeText(name: names[Int(number) - 1]) : "-"
+    case .other: return "(other)"
+    case .risk(let topic): return SafeText(name: facts.policy.topics.key(of: topic))
+    case .none: return "(none)"
+    }
+  }
+}
