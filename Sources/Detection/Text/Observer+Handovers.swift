@@ -169,7 +169,8 @@ extension Observer {
     let sentence = sentence(around: Int(hit.start))
     guard !isQuestion(sentence), let first = beginning(of: hit, in: sentence) else { return false }
     if Int(hit.end) < sentence.upperBound, scan.isAmong(Self.past, Int(hit.end)) { return false }
-    if sentence.count <= Self.mereTime, first <= sentence.lowerBound + 2,
+    if sentence.count <= Self.mereTime,
+      (sentence.lowerBound..<first).allSatisfy({ !scan.token($0).flags.isDisjoint(with: [.stop, .padding]) }),
       !sentence.contains(where: { scan.isAmong(Self.deeds, $0) })
     {
       return true

@@ -181,6 +181,7 @@ extension Observer {
     "available", "currently", "still", "please", "level", "tier", "stage", "step", "number", "quality", "care",
     "human", "agent", "virtual", "digital", "windows", "android", "apple", "google", "amazon", "paypal", "visa",
     "mastercard", "step", "section", "page", "chat", "phone", "email", "mail", "head", "office", "management", "your",
+    "generally", "strictly", "broadly", "honestly", "frankly", "technically", "legally", "personally", "relatively",
     "product", "order", "orders", "store", "shop", "our", "new", "another", "the", "a", "an",
   ])
 }

@@ -4,6 +4,12 @@ package import Conversations
 ///
 /// Each bit is the sign of one random direction (SimHash, Charikar 2002): two texts differ in as many of the 64 bits as
 /// the angle between them is of half a turn. The value 0 stands for no statement and is like nothing.
+///
+/// It is an estimate: with 64 bits, two statements that share nothing come out at 0.45 or more about once in forty times,
+/// and two whose likeness is just 0.45 every other time. Measured at 0.45 (`repeat.same`) on statements written for this
+/// purpose (the tests have them): 30 of 30 pairs of one matter pass, which share most of their words; of different
+/// matters 7 of 300 pairs, 23 of all 870. Pairs that share few words were not measured and pass less often.
+/// What is counted are roots of words, by their weight; letters are not, and so a misspelt word is another word.
 package enum Sketch {
   /// How alike two statements are, from the bits in which their sketches differ, in 1/10,000.
   ///

@@ -29,7 +29,7 @@ extension English {
     list service takingOver
     (i'm|i am|i've|i have|i'll|i will|let me|i've now|i'm now|i am now|i have now|i have just|i've just|i'm just) (taken over|taking over|take over|stepping in|step in|jumping in|jump in|take it from here|taking it from here|taken this over)
     (i've|i have|i'm|i am) (just|now)? (picked|picking) up (your|this|the) <matter>
-    (i'm|i am) (a|an|the|your|one of the|one of our|now your) (real|actual|human|live|senior|new|customer|support|service|technical|billing|sales|returns|duty)? (person|human|human being|advisor|adviser|advisors|advisers|agent|agents|representative|specialist|specialists|supervisor|manager|team leader|team lead|shift lead|technician|engineer|operator)
+    (i'm|i am) (a|an|the|your|one of the|one of our|now your) (real|actual|human|live|senior|new|customer|support|service|technical|billing|sales|returns|duty)? (person|human|human being|advisor|adviser|advisors|advisers|agent|agents|representative|specialist|specialists|supervisor|supervisors|manager|managers|team leader|team lead|shift lead|technician|technicians|engineer|engineers|operator|operators)
     (i'm|i am) (a|part of|a member of|member of) (the|our) (support|service|billing|technical|returns|sales|customer service)? team
     (i'm|i am|here|calling|writing) (from|with) (the)? <desk>
     list service takenOver

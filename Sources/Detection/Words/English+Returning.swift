@@ -6,7 +6,8 @@ extension English {
     list customer repeating
     (i've|i have|i) (already|just|literally|previously) (told|explained to|said to|described to|written to|answered) (you|someone|somebody|<robot>|two of you|three of you)
     (i|i've|i have) (told|explained|said|described|wrote|gave) (this|that|it|everything|all this|all that|all of this|my problem|the problem|my number|my details)? (to)? (all of)? <robot>
-    (i've|i have|i) (already|just|literally|previously) (explained|described|said|mentioned|stated|told) (it|this|that|all|everything|my|what|so|above|twice|once|the (problem|issue|situation|matter))
+    (i've|i have|i) (already|just|literally|previously) (explained|described|said|mentioned|stated) (it|this|that|all|everything|my|what|so|above|twice|once|the (problem|issue|situation|matter))
+    (i've|i have|i) (already|literally|previously) told (it|this|that|all|everything|twice)
     (i've|i have|i) (already|just|literally|previously) (gave|given|sent|provided|shared|submitted|told|typed|entered) (you|<robot>)? (my|the|all|that|those|this|it|all my)? (full|order|account|customer|phone|ticket|contract|case|reference|booking|policy|email|e mail|personal|tracking)? <detail>
     (as|like) (i|i've) (have|already|just|had|literally)? (already|just|previously|repeatedly)? (said|explained|told|wrote|mentioned|described|stated|written)
     (do|must|should|will|why do|why must|why should) i (really|seriously|now|always|actually|honestly)? (have to|need to|must)? (repeat|explain) (myself|everything|all|this|that|what|it all|it again|it to)
