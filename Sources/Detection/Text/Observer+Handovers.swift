@@ -10,6 +10,12 @@ extension Observer {
   mutating func observeHandover(
     _ conversation: borrowing Conversation, _ event: Event, _ observation: inout Observation
   ) {
+    // These phrases are for the rules below; what comes after need not walk over them.
+    let before = (hits: scan.hits.count, lists: text.lists)
+    defer {
+      scan.hits.removeLast(scan.hits.count - before.hits)
+      text.lists = before.lists
+    }
     addHits(of: lexicon.handovers)
     observePeople(conversation, event, &observation)
     let isHuman = event.speaker == .human

@@ -20,7 +20,7 @@ package enum Sketch {
   }
 
   /// So many different words are looked at; what a statement is about stands at its beginning.
-  private static let limit = 96
+  private static let limit = 40
   /// How many words behind a negation what should work is a fault.
   private static let negationReach = 3
 
@@ -30,6 +30,7 @@ package enum Sketch {
   /// content, the frequent words of all known languages and numbers are left out.
   static func of(_ tokens: Range<Int>, _ scan: borrowing TextScan, _ lexicon: Lexicon) -> UInt64 {
     var seen: [UInt64] = []
+    seen.reserveCapacity(limit)
     var votes = Votes()
     var negatedUntil = -1
     for index in tokens {
