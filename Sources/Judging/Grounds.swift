@@ -38,8 +38,6 @@ package struct EvidenceGrounds: Sendable, Equatable {
   package var answer: Step?
   /// The last message of the last customer turn that asks, wants or rejects something.
   package var openTurn: Step?
-  /// The last request for a human, or initiation of a handover, that was not taken back.
-  package var due: Step?
 }
 
 extension Judge {
@@ -52,6 +50,6 @@ extension Judge {
     func step(_ index: Int) -> Step? { index < 0 ? nil : Step(index) }
     return EvidenceGrounds(
       evidence: evidence, grounds: grounds, confirmation: step(facts.lastConfirmation), answer: step(facts.lastAnswer),
-      openTurn: step(facts.lastOpenTurn), due: step(facts.lastDue?.at ?? -1))
+      openTurn: step(facts.lastOpenTurn))
   }
 }

@@ -94,8 +94,9 @@ private func others(
   }
   if explanation.supersededCount > 0 {
     let count = explanation.supersededCount
-    let what: SafeText = count == 1 ? "1 other record" : "\(SafeText(grouped: count)) other records"
-    lines.append("note: \(what) of it count no more: \(places(explanation.superseded, of: count)) [superseded-record]")
+    let what: SafeText =
+      count == 1 ? "1 other record of it counts" : "\(SafeText(grouped: count)) other records of it count"
+    lines.append("note: \(what) no more: \(places(explanation.superseded, of: count)) [superseded-record]")
   }
   if !explanation.namesakes.isEmpty {
     let shown: [SafeText] = explanation.namesakes.prefix(5).map { other in

@@ -37,7 +37,7 @@ struct ExplainSettings: Sendable, Equatable {
     operands: .paths("ID FILE|FOLDER|-...", \.operands, count: 1...100_001, suffixes: exportSuffixes),
     options: [
       .flag("quiet", short: "q", \.isQuiet, in: .mostUsed, "Print errors only beside the replay."),
-      .value("redact", \.redaction, in: .mostUsed, "Hide as much as LEVEL says (default standard)."),
+      .value("redact", \.redaction, in: .mostUsed, "Hide at LEVEL (default standard)."),
       .value("from-format", \.fromFormat, in: .input, "Take the input as KEY."),
       .value("map", \.map, in: .input, "Read any other shape by the mapping in FILE."),
       .value(

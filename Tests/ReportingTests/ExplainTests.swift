@@ -213,6 +213,17 @@ struct ExplainWordsTests {
     #expect(explained.text.contains("human [EMAIL-R1]"))
   }
 
+  @Test("have their marks named by the signals that they show")
+  func marks() throws {
+    let explained = try Explained("customer: let me talk to a person, my lawyer will contact you")
+    let step = try #require(explained.report.steps.first)
+    let marked = step.words.filter { $0.mark != nil }
+    #expect(marked.map { step.marks[$0.mark ?? 0].content } == ["human_request", "risk.legal"])
+    #expect(marked.first?.text.content == "let me talk to a person")
+    let signals = step.notes.filter { $0.kind == .signal }.compactMap(\.signal)
+    #expect(signals == [.humanRequest, .risk(.legal)])
+  }
+
   @Test("never begin a line of ours, whatever they hold")
   func hostile() throws {
     let explained = try Explained(

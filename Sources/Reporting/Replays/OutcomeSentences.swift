@@ -36,12 +36,18 @@ struct OutcomeSentences {
     add(.rated, "the customer rated it well and nothing is open")
     add(.closedAsResolved, "closed as resolved by the customer or by a human who wrote")
     add(.answered, "there was an answer\(at(found.answer)), and nothing speaks against it")
-    add(.askIsOpen, "a request for a person was followed by no human message" + at(found.due))
+    add(.askIsOpen, "a request for a person was followed by no human message" + at(lastAsk))
     add(.needIsOpen, "a need was active at the end")
     add(.turnIsOpen, "what the customer asked for last was not answered" + at(found.openTurn))
     add(.noAnswer, "nobody answered")
     add(.endsUnanswered, "the last thing the service said is no answer, or a question left open")
     return parts.joined(separator: "; ")
+  }
+
+  /// The last request for a person that was not taken back.
+  private var lastAsk: Step? {
+    let needs = scene.replay.needs.filter { $0.end != .withdrawn }
+    return needs.flatMap(\.causes).last { $0.kind == .asked }?.at
   }
 
   /// What holds at the end of the data, and why it is complete or not.

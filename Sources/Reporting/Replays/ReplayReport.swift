@@ -55,6 +55,8 @@ package struct ReplayStep: Sendable {
   package var line: Int
   /// The words in pieces; those with a mark were matched, and the mark is their number.
   package var words: [(text: SafeText, mark: Int?)] = []
+  /// What the marked words show: the names of the signals, by the number of the mark.
+  package var marks: [SafeText] = []
   package var notes: [ReplayNote] = []
   /// Who has the floor after it.
   package var mode: Mode
@@ -88,4 +90,6 @@ package struct ReplayNote: Sendable, Equatable {
 
   package var kind: Kind
   package var text: SafeText
+  /// The signal that it is about, where it is about one.
+  package var signal: Signal?
 }

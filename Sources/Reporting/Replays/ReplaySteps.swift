@@ -89,9 +89,17 @@ struct ReplaySteps {
       }
       let text = redacted(event.text, &words, door)
       let matches = scene.told.observations.matches(of: scene.told.observations.events[index])
-      let spans = matches.filter { $0.count > 0 }.map { Int($0.start)..<Int($0.start) + Int($0.count) }
+      var spans: [Range<Int>: [SafeText]] = [:]
+      for match in matches where match.count > 0 {
+        let span = Int(match.start)..<Int(match.start) + Int(match.count)
+        if spans[span]?.contains(scene.name(match.signal)) != true {
+          spans[span, default: []] += [scene.name(match.signal)]
+        }
+      }
       if let text {
-        step.words = text.pieces(marking: Set(spans).sorted { ($0.lowerBound, $0.count) < ($1.lowerBound, $1.count) })
+        let order = spans.keys.sorted { ($0.lowerBound, $0.count) < ($1.lowerBound, $1.count) }
+        step.words = text.pieces(marking: order)
+        step.marks = order.map { (spans[$0] ?? []).joined(separator: ", ") }
       }
       if !event.detail.isEmpty {
         let detail = SafeText(name: door.name(scene.bytes(event.detail)))
@@ -153,7 +161,9 @@ struct ReplaySteps {
   }
 
   private func addNotes(_ index: Int, _ matches: ArraySlice<Match>, _ text: RedactedText?, to step: inout ReplayStep) {
-    for gauge in gauges[index] { step.notes.append(ReplayNote(kind: .observed, text: scene.sentence(gauge))) }
+    for gauge in gauges[index] {
+      step.notes.append(ReplayNote(kind: .observed, text: scene.sentence(gauge), signal: gauge.signal))
+    }
     for place in entries[index] { add(scene.replay.trace[place], place, matches, text, to: &step) }
     for attempt in handovers[index] { addHandover(attempt, index, to: &step) }
     addUnheard(index, matches, text, to: &step)
@@ -169,26 +179,30 @@ struct ReplaySteps {
     _ entry: TraceEntry, _ place: Int, _ matches: ArraySlice<Match>, _ text: RedactedText?, to step: inout ReplayStep
   ) {
     let later: SafeText = entry.decidedAt == entry.at ? "" : " (decided at \(scene.place(entry.decidedAt)))"
-    func note(_ kind: ReplayNote.Kind, _ text: SafeText) { step.notes.append(ReplayNote(kind: kind, text: text)) }
+    func note(_ kind: ReplayNote.Kind, _ text: SafeText, _ signal: Signal? = nil) {
+      step.notes.append(ReplayNote(kind: kind, text: text, signal: signal))
+    }
     switch entry.kind {
     case .signal(let signal, let level):
       let quote = quote(signal, nil, matches, text)
       guard scene.told.inspection.traceTerms[place].contains(where: { $0.signal == signal }), !isHard(signal, place)
-      else { return note(.signal, scene.name(signal) + ", hard" + quote + later) }
+      else { return note(.signal, scene.name(signal) + ", hard" + quote + later, signal) }
       let weight = scene.policy.score.weight(signal, level: Int(level))
       let head: SafeText = "\(scene.name(signal)), level \(level), weight \(ReplayScene.decimal(weight))"
-      note(.signal, head + quote + later)
+      note(.signal, head + quote + later, signal)
       note(.score, scene.score(scene.told.inspection.traceTerms[place]))
     case .match(let signal):
       let why: SafeText = signal.topic == .vip ? ": an attribute raises nothing" : ": listed only"
-      note(.notCounted, scene.name(signal) + quote(signal, nil, matches, text) + why)
+      note(.notCounted, scene.name(signal) + quote(signal, nil, matches, text) + why, signal)
     case .suppressed(let signal, let reason):
-      note(.notCounted, scene.name(signal) + quote(signal, reason, matches, text) + ": " + ReplayScene.words(reason))
+      note(
+        .notCounted, scene.name(signal) + quote(signal, reason, matches, text) + ": " + ReplayScene.words(reason),
+        signal)
     case .confirmation: note(.customer, "confirms a solution; every level is zero" + later)
     case .withdrawal: note(.customer, "takes the request back")
     case .recovery: note(.customer, "sounds friendly again; sentiment is zero")
     case .mode(let mode, let reason): note(.mode, ReplayScene.words(mode) + ReplayScene.words(reason))
-    case .escalation(let signal): note(.due, escalation(signal, entry, place) + later)
+    case .escalation(let signal): note(.due, escalation(signal, entry, place) + later, signal)
     case .needBegan: note(.need, "need \(needs[place]) begins")
     case .needEnded(let end): note(.need, "need \(needs[place]) ends: " + ReplayScene.words(end) + later)
     }
@@ -221,7 +235,8 @@ struct ReplaySteps {
           "raises nothing by itself"
         }
       let quote = quote(match.signal, nil, matches, text)
-      step.notes.append(ReplayNote(kind: .notCounted, text: scene.name(match.signal) + quote + ": " + why))
+      step.notes.append(
+        ReplayNote(kind: .notCounted, text: scene.name(match.signal) + quote + ": " + why, signal: match.signal))
     }
   }
 
