@@ -21,7 +21,11 @@ package struct ExplainedConversation: Sendable {
 
   /// Observes, replays and judges a conversation.
   ///
-  /// - Parameter cutoff: the time at which it is judged; without one it is taken as complete.
+  /// - Parameters:
+  ///   - conversation: what was said.
+  ///   - policy: under what it is judged.
+  ///   - lexicon: the word lists.
+  ///   - cutoff: the time at which it is judged; without one it is taken as complete.
   package init(_ conversation: Conversation, policy: Policy, lexicon: Lexicon, cutoff: Instant?) {
     var observer = Observer(lexicon: lexicon, policy: policy)
     var replayer = Replayer(policy: policy)

@@ -35,7 +35,12 @@ package struct Explanation: Sendable {
   /// Reads all inputs and replays the conversation of an identifier.
   ///
   /// - Parameters:
+  ///   - inputs: the files, in the order of the run.
+  ///   - settings: how they are read.
   ///   - id: byte for byte as exports and reports show it: a later session has its number behind it, as in `a#2`.
+  ///   - policy: under what it is judged.
+  ///   - lexicon: the word lists.
+  ///   - threads: how many read; never changes a result.
   ///   - asOf: the cut-off; `nil` takes the newest event.
   ///   - storage: where records wait for others of their conversation when the memory is full.
   package static func run(

@@ -7,8 +7,11 @@ extension ReplayReport {
   /// Puts an explained conversation into words.
   ///
   /// - Parameters:
+  ///   - told: the conversation with all that was decided of it.
+  ///   - policy: the policy under which that was done.
   ///   - fileNames: the names of the inputs, in the order of the run.
   ///   - policyName: what people call the policy.
+  ///   - door: what names of the export pass; words of people pass a redactor of the same level.
   package init(
     _ told: ExplainedConversation, policy: Policy, policyName: SafeText, fileNames: [SafeText],
     through door: inout ReportDoor

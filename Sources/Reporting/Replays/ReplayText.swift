@@ -10,7 +10,11 @@ package struct ReplayText {
   private let report: ReplayReport
   private let width: Int
 
-  /// - Parameter width: the most columns of a line; at least 40.
+  /// Lays a replay out.
+  ///
+  /// - Parameters:
+  ///   - report: the replay in words.
+  ///   - width: the most columns of a line; at least 40.
   package init(_ report: ReplayReport, width: Int) {
     self.report = report
     self.width = max(40, width)
