@@ -113,12 +113,9 @@ private func show(
 func summaryLines(
   _ census: Census, _ facts: RunFacts, _ storage: Studies.Storage
 ) throws(WriteError) -> [SafeText] {
-  let findings = ReportFindings(over: census.rows, refusedLines: census.corpus.lines.refused, facts.policy)
   var door = ReportDoor(facts.policy)
   do {
-    let names = try MentionedCases(findings.mentioned, census, from: storage, through: &door, fileNames: facts.fileNames)
-    let numbers = ReportNumbers(census.rows, facts.policy)
-    return ReportDocument(ReportContent(census, facts, numbers, findings, names: names)).lines()
+    return ReportDocument(try ReportContent.made(of: census, facts, from: storage, through: &door)).lines()
   } catch let error as WriteError {
     throw error
   } catch {

@@ -25,8 +25,9 @@ struct ReportFiles {
     var door = ReportDoor(facts.policy)
     var facts = facts
     facts.fileNames = facts.fileNames.map { door.fileName($0) }
-    let numbers = ReportNumbers(census.rows, facts.policy)
-    let summary = ReportDocument(try content(facts, numbers, &door))
+    let content = try content(facts, &door)
+    let numbers = content.numbers
+    let summary = ReportDocument(content)
     var text = TerminalText()
     for line in summary.lines() { text.addLine(line) }
     try put(text.bytes, as: "summary.txt", in: &publication)
@@ -57,15 +58,9 @@ struct ReportFiles {
   }
 
   /// What the report says, with the names of the conversations that it mentions.
-  private func content(
-    _ facts: RunFacts, _ numbers: ReportNumbers, _ door: inout ReportDoor
-  ) throws(WriteError) -> ReportContent {
-    let findings = ReportFindings(
-      over: census.rows, refusedLines: census.corpus.lines.refused, facts.policy)
+  private func content(_ facts: RunFacts, _ door: inout ReportDoor) throws(WriteError) -> ReportContent {
     do {
-      let names = try MentionedCases(
-        findings.mentioned, census, from: storage, through: &door, fileNames: facts.fileNames)
-      return ReportContent(census, facts, numbers, findings, names: names)
+      return try ReportContent.made(of: census, facts, from: storage, through: &door)
     } catch let error as WriteError {
       throw error
     } catch {

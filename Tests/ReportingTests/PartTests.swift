@@ -81,8 +81,8 @@ struct Shard {
     for table in SliceTables.all(settled.census, facts, CSVForm(), through: &door) {
       files[table.name.description] = table.bytes
     }
-    let values = ReportNumbers(settled.census.rows, facts.policy)
-    files["summary.md"] = SummaryText(settled.census, facts, values).markdown()
+    let content = try ReportContent.made(of: settled.census, facts, from: storage.storage, through: &door)
+    files["summary.md"] = ReportDocument(content).markdown()
     settled.census.corpus.writeProblemLines(fileNames: facts.fileNames) { files["problems.jsonl", default: []] += $0 }
     return files
   }

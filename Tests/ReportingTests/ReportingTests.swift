@@ -53,9 +53,9 @@ struct Written: Equatable {
       tables[table.name.description] = String(decoding: table.bytes, as: UTF8.self)
     }
     var bytes: [UInt8] = []
-    let values = Metric.values(over: census.rows)
-    summary = String(decoding: SummaryJSON(census, facts, values).document(), as: UTF8.self)
-    summaryText = SummaryText(census, facts, values).lines().map(\.content)
+    let content = try ReportContent.made(of: census, facts, from: storage, through: &door)
+    summary = String(decoding: SummaryJSON(census, facts, content.numbers).document(), as: UTF8.self)
+    summaryText = ReportDocument(content).lines().map(\.content)
     census.corpus.writeProblemLines(fileNames: facts.fileNames) { bytes += $0 }
     problems = String(decoding: bytes, as: UTF8.self)
     let document = Manifest(census, facts, verb: "report", asOf: nil, door: door).document(outputs: [])

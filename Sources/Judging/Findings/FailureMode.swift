@@ -139,8 +139,6 @@ package struct FailureMode: Sendable, Hashable {
           .map { FailureMode(kind, topic: $0) }
       case .softNeedMissed:
         policy.signals.filter { !$0.isHard(under: policy) }.map { FailureMode(kind, signal: $0) }
-      case .nobodyCame:
-        Failure.allCases.filter { $0 != .ignored && $0 != .neverAnswered }.map { FailureMode(kind, failure: $0) }
       default: [FailureMode(kind)]
       }
     }

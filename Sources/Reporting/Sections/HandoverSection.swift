@@ -1,6 +1,7 @@
 import Judging
 import Redaction
 import Rendering
+import Studies
 
 extension ReportContent {
   /// How far handovers got, and what came after.
@@ -14,8 +15,8 @@ extension ReportContent {
     guard begun > 0 else { return section }
     section.lines = [
       ReportSection.Line("Handovers", handoverLine(begun)),
-      ReportSection.Line("After the handover", "resolved by the first person " + share("W1")),
-      ReportSection.Line("", ratingLine() + "; " + repeatLine()),
+      ReportSection.Line("After the handover", "first person resolved " + share("W1")),
+      ReportSection.Line("", ratingLine() + ", " + repeatLine()),
     ]
     section.tables = [funnelTable(begun), endingTable(), beginnerTable(), afterTable(), waitTable()]
     return section
@@ -37,20 +38,24 @@ extension ReportContent {
 
   private func ratingLine() -> SafeText {
     let after = numbers.spread("W2.mean")
-    let alone = numbers.spread("W2.mean_ai_only")
-    guard let mean = after.mean else { return "no rating after a handover" }
-    var text: SafeText = "rated \(Self.stars(mean)) of 5 (\(SafeText(grouped: after.assessable)) of "
-    text += "\(SafeText(grouped: numbers["W2"].of)) rated)"
-    if let mean = alone.mean {
-      text += ", with the AI alone \(Self.stars(mean)) (\(SafeText(grouped: alone.assessable)))"
-    }
-    return text
+    guard let mean = after.mean else { return "not rated" }
+    return "rated \(Self.stars(mean)) of 5 by \(SafeText(grouped: after.assessable))"
   }
 
   private func repeatLine() -> SafeText {
     let back = numbers["W3"]
-    guard back.assessable > 0 else { return "back within 7 days: not known yet for any" }
-    return "back within 7 days \(share("W3")), same matter \(pair("W3.same"))"
+    guard back.assessable > 0 else { return "back within 7 days: not known yet" }
+    return "back within 7 days \(pair("W3"))"
+  }
+
+  private func rating(_ id: String) -> SafeText {
+    let value = numbers.spread(id)
+    guard let mean = value.mean else { return "not rated" }
+    let rated: SafeText = "\(SafeText(grouped: value.assessable)) rated"
+    guard let measure = numbers.measures.first(where: { $0.id == id }),
+      let interval = Bootstrap(measure.clusters(over: census.rows))?.mean
+    else { return "\(Self.stars(mean)) (\(rated))" }
+    return "\(Self.stars(mean)) (\(Self.stars(interval.low)) to \(Self.stars(interval.high)), \(rated))"
   }
 
   private func funnelTable(_ begun: Int) -> ReportSection.Table {
@@ -91,6 +96,8 @@ extension ReportContent {
     ReportSection.Table(
       "After the handover", columns: ["What", "Handovers"],
       rows: [
+        ["mean rating after a handover, of 5", rating("W2.mean")],
+        ["mean rating with the AI alone, of 5", rating("W2.mean_ai_only")],
         ["resolved by the first person", share("W1")], ["resolved by the first team", share("W1b")],
         ["rated at least 4 of 5, of those rated", share("W2")],
         ["with the AI alone: rated at least 4 of 5", share("W2.ai_only")],

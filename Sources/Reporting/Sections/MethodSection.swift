@@ -69,7 +69,6 @@ extension ReportSection {
     switch id.content {
     case "in-time", "change": finding
     case "first": lines.isEmpty ? finding : "What to do first"
-    case "asks": ""
     default: nil
     }
   }

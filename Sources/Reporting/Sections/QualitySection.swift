@@ -20,9 +20,7 @@ extension ReportContent {
     section.lines = [
       ReportSection.Line(
         "Handover quality",
-        "had to repeat \(pair("G1")); announced \(pair("G6")); named \(pair("G7")); wait told \(pair("G8"))"),
-      ReportSection.Line(
-        "", "blind transfer \(pair("G4")); way out buried \(pair("G5")); promise broken \(pair("R1.20"))"),
+        "had to repeat \(pair("G1")), announced \(pair("G6")), wait told \(pair("G8"))"),
     ]
     section.tables = [
       ReportSection.Table(

@@ -1,6 +1,6 @@
 import Conversations
 import Detection
-import Intake
+package import Intake
 package import Judging
 import Redaction
 import Rendering
@@ -37,6 +37,26 @@ package struct ReportContent: Sendable {
     self.findings = findings
     self.names = names
     self.earlier = earlier
+  }
+
+  /// What a report says, with the names of the conversations that it mentions.
+  ///
+  /// - Parameters:
+  ///   - census: what was judged.
+  ///   - facts: of the run.
+  ///   - storage: where the cases lie; `nil` when none were kept.
+  ///   - door: through which names pass.
+  ///   - earlier: what an earlier report adds.
+  package static func made(
+    of census: Census, _ facts: RunFacts, from storage: Storage?, through door: inout ReportDoor,
+    earlier: EarlierContent? = nil
+  ) throws -> ReportContent {
+    let findings = ReportFindings(
+      over: census.rows, refusedLines: census.corpus.lines.refused, facts.policy)
+    let names = try MentionedCases(
+      findings.mentioned, census, from: storage, through: &door, fileNames: facts.fileNames)
+    let numbers = ReportNumbers(census.rows, facts.policy)
+    return ReportContent(census, facts, numbers, findings, names: names, earlier: earlier)
   }
 
   /// What a row is called.

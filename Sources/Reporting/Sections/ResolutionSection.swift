@@ -21,8 +21,7 @@ extension ReportContent {
     section.lines = [
       ReportSection.Line("Who resolved it", whoLine()),
       ReportSection.Line("", "AI share of resolved " + share("A7.ai_share_of_resolved")),
-      ReportSection.Line("By the AI alone", "confirmed \(share("A1"))"),
-      ReportSection.Line("", "assumed \(share("A2"))"),
+      ReportSection.Line("By the AI alone", aloneLine()),
     ]
     section.tables = [whoTable(), resolutionTable(), windowTable(), messageTable()]
     return section
@@ -31,6 +30,16 @@ extension ReportContent {
   private func whoLine() -> SafeText {
     "AI \(count("A7.ai")) : human \(count("A7.human")) : hybrid \(count("A7.hybrid")) : nobody \(count("A7.nobody"))"
       + " : not observable \(count("A7.not_observable"))"
+  }
+
+  /// Confirmed beside assumed, with what they are of.
+  private func aloneLine() -> SafeText {
+    let (confirmed, assumed) = (numbers["A1"].share, numbers["A2"].share)
+    var text: SafeText = "confirmed \(SafeText(grouped: confirmed.part)), assumed \(SafeText(grouped: assumed.part)) of "
+    text += SafeText(grouped: confirmed.whole)
+    guard confirmed.whole >= Share.leastCases else { return text }
+    return text + " (\(SafeText(percentage: confirmed.part, of: confirmed.whole)) %, "
+      + "\(SafeText(percentage: assumed.part, of: assumed.whole)) %)"
   }
 
   private func whoTable() -> ReportSection.Table {

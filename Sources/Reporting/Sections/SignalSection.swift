@@ -24,11 +24,6 @@ extension ReportContent {
       why:
         "A service that hands over only when asked is reactive. A rule that never fires first and never alone can go; one that never fires may be set too high."
     )
-    section.lines = reactivity.handovers == 0 ? [] : [
-        ReportSection.Line(
-          "Only when asked",
-          "\(pair("R4.14.only_asked")) handovers; another signal had fired before in \(count("R4.14.signal_before_ask"))")
-      ]
     section.tables = [economicsTable(), suppressedTable(), clusterTable()]
     return section
   }

@@ -79,7 +79,7 @@ extension ReportContent {
   static func words(of part: NeedPart) -> SafeText {
     switch part {
     case .asked: "asked for a person"
-    case .soft: "soft signals only"
+    case .soft: "other signals"
     case .otherTopic: "another topic of the policy"
     case .paymentDispute: "payment dispute"
     case .legal: "legal"
@@ -104,13 +104,13 @@ extension ReportContent {
     let reasons = NeedPart.allCases.map { ($0, numbers.count("T1." + $0.name)) }.filter { $0.1 > 0 }
       .sorted { ($1.1, $0.0.rawValue) < ($0.1, $1.0.rawValue) }
     if !reasons.isEmpty {
-      let words: [SafeText] = reasons.prefix(4).map { "\(Self.words(of: $0.0)) \(SafeText(grouped: $0.1))" }
+      let words: [SafeText] = reasons.prefix(3).map { "\(Self.words(of: $0.0)) \(SafeText(grouped: $0.1))" }
       lines.append(ReportSection.Line("  Missed because", words.joined(separator: ", ")))
     }
     let causes = Failure.allCases.map { ($0, numbers.count("T4." + $0.name)) }.filter { $0.1 > 0 }
       .sorted { ($1.1, $0.0.rawValue) < ($0.1, $1.0.rawValue) }
     if !causes.isEmpty {
-      let words: [SafeText] = causes.prefix(4).map { "\(Self.words(of: $0.0)) \(SafeText(grouped: $0.1))" }
+      let words: [SafeText] = causes.prefix(3).map { "\(Self.words(of: $0.0)) \(SafeText(grouped: $0.1))" }
       lines.append(ReportSection.Line("  Nobody came", words.joined(separator: ", ")))
     }
     return lines
