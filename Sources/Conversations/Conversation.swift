@@ -30,6 +30,8 @@ package struct Conversation: Sendable {
   package var resolution = ReportedResolution.unknown
   /// The rating of the whole conversation, brought to 0 to 1, where one is given without a place.
   package var rating: TenThousandths?
+  /// Whose work that rating is about.
+  package var ratingAbout = RatingSubject.unknown
   /// Tags and topics of the whole conversation; they have no time and raise no signal.
   package var tags: [TextRange] = []
   package var topics: [TextRange] = []
@@ -65,6 +67,7 @@ package struct Conversation: Sendable {
     page = .none
     resolution = .unknown
     rating = nil
+    ratingAbout = .unknown
     startedAt = nil
     endedAt = nil
     isTest = false
@@ -167,6 +170,8 @@ package enum ReportedResolution: UInt8, Sendable {
   @inlinable package static var unknownKind: Quality { Quality(rawValue: 1024) }
   /// The export holds only a part of the conversation.
   @inlinable package static var partial: Quality { Quality(rawValue: 2048) }
+  /// A local time came twice or never, where clocks change.
+  @inlinable package static var unclearTime: Quality { Quality(rawValue: 4096) }
 
   /// Every member with its name in outputs, in order.
   package static let named: [(Quality, String)] = [
@@ -174,5 +179,6 @@ package enum ReportedResolution: UInt8, Sendable {
     (.badTime, "bad_time"), (.timeUnreliable, "time_unreliable"), (.unknownRole, "unknown_role"),
     (.wrongType, "wrong_type"), (.outOfRange, "out_of_range"), (.duplicateEvent, "duplicate_event"),
     (.unknownKey, "unknown_key"), (.unknownKind, "unknown_kind"), (.partial, "partial"),
+    (.unclearTime, "unclear_time"),
   ]
 }

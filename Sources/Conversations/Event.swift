@@ -109,6 +109,9 @@
   @usableFromInline package var evidence = HandoverEvidence.explicit
   /// Whether the export calls the customer's message one that the AI did not understand.
   @usableFromInline package var isFallback = false
+  /// Which fields of a packet hold something; then a bit for there being one, and one for an empty reason. It stands
+  /// here because it fills a gap: the event is no larger with it.
+  @usableFromInline var packetBits: UInt16 = 0
   /// The words of a message, note or draft.
   @usableFromInline package var text = TextRange.none
   /// The name of the person, where one is given.
@@ -123,6 +126,8 @@
   @usableFromInline package var line = 0
   /// The element within the line, counted from zero.
   @usableFromInline package var element: UInt32 = 0
+  /// Whose work a rating is about; it fills a gap too.
+  @usableFromInline package var ratingAbout = RatingSubject.unknown
 
   @usableFromInline var milliseconds = Int64.min
   @usableFromInline var sequenceValue = Int64.min
@@ -163,6 +168,27 @@
   @inlinable package var rating: TenThousandths? {
     get { ratingValue == .min ? nil : TenThousandths(rawValue: ratingValue) }
     set { ratingValue = newValue?.rawValue ?? .min }
+  }
+
+  @inlinable static var packetMark: UInt16 { 0x8000 }
+  @inlinable static var emptyNoteMark: UInt16 { 0x4000 }
+
+  /// Whether the event carries a packet, were it without any content.
+  @inlinable package var hasPacket: Bool { packetBits & Event.packetMark != 0 }
+
+  /// What the AI handed on with the event; `nil` when the export has no packet here.
+  @inlinable package var packet: PacketFields? {
+    get { hasPacket ? PacketFields(rawValue: packetBits & 0x1FFF) : nil }
+    set {
+      packetBits &= Event.emptyNoteMark
+      if let newValue { packetBits |= newValue.rawValue & 0x1FFF | Event.packetMark }
+    }
+  }
+
+  /// Whether the export has a place for the reason or the note of this event and nothing in it.
+  @inlinable package var hasEmptyNote: Bool {
+    get { packetBits & Event.emptyNoteMark != 0 }
+    set { packetBits = newValue ? packetBits | Event.emptyNoteMark : packetBits & ~Event.emptyNoteMark }
   }
 
   /// Whether the customer can read it: a public message.

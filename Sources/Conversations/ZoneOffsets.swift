@@ -140,6 +140,20 @@ package struct ZoneOffsets: Sendable, Equatable {
     return isShownAgain ? .twice(time) : .once(time)
   }
 
+  /// What local clocks show from one time to another, as runs without a jump; empty when the first is not before the
+  /// second. In milliseconds since 1970 on them; after clocks were put back a run begins before the last one ended.
+  package func localRuns(from: Instant, to: Instant) -> [Range<Int64>] {
+    // Beyond this no time of any export lies, and sums with offsets stay in their range.
+    let limit: Int64 = 1 << 60
+    let (begin, end) = (max(from.milliseconds, -limit), min(to.milliseconds, limit))
+    guard begin < end else { return [] }
+    return (span(at: begin)...span(at: end - 1)).map { span in
+      let first = max(begin, starts[span])
+      let last = span + 1 < starts.count ? min(end, starts[span + 1]) : end
+      return first + offsets[span]..<last + offsets[span]
+    }
+  }
+
   /// The first moment of a local day; where midnight is left out, the moment at which clocks jump over it.
   ///
   /// - Parameter day: counted from 1 January 1970.

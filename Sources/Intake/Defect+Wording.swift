@@ -57,6 +57,7 @@ extension DefectCode {
     case .partialConversation: "the export holds fewer parts than the conversation has"
     case .outOfRange: "\(field) is out of range; its value is unknown"
     case .timeUnreliable: "times and the order of the source disagree; no seconds are counted"
+    case .unclearTime: "\(field) is a local time that comes twice or never; the first, or the one after the gap, counts"
     case .unknownKey: "keys that this format does not know were ignored"
     case .unknownKind:
       subject == nil
@@ -89,6 +90,7 @@ extension DefectCode {
   package var help: String? {
     switch self {
     case .badTime: "write an ISO 8601 time with a zone, such as 2026-05-03T09:30:00Z"
+    case .unclearTime: "write times with a zone, such as 2026-05-03T09:30:00+02:00"
     case .notANumber: "write null for a value that is not known"
     case .unknownRole:
       "the roles are customer, ai, human and system; the policy can name more, as in roles: { ai: [\"NAME\"] }"

@@ -31,6 +31,7 @@ package enum DefectCode: String, Sendable, CaseIterable, Comparable {
   case outOfRange = "out-of-range"
   case partialConversation = "partial-conversation"
   case timeUnreliable = "time-unreliable"
+  case unclearTime = "unclear-time"
   case unknownKey = "unknown-key"
   case unknownKind = "unknown-kind"
   case unknownRole = "unknown-role"

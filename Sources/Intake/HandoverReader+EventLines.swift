@@ -78,7 +78,9 @@ extension HandoverReader {
     draft.event.line = line
     if let rating = draft.event.rating, draft.kind?.kind != .rating {
       conversation.rating = rating
+      conversation.ratingAbout = draft.event.ratingAbout
       draft.event.rating = nil
+      draft.event.ratingAbout = .unknown
     }
     add(&draft, &remarks, at: cursor.lineStart, to: &conversation)
     conversation.lines += 1

@@ -37,16 +37,18 @@ extension HandoverReader {
   func read(_ field: EventField, _ cursor: inout JSONCursor, _ remarks: inout Remarks, into draft: inout EventDraft) {
     switch field {
     case .id, .text, .name, .team, .reason, .of, .tag: readText(field, &cursor, &remarks, into: &draft)
-    case .time: draft.event.time = cursor.time(&remarks, zoneOffset: zoneOffset)
+    case .time: draft.event.time = cursor.time(&remarks, zone: zone)
     case .confidence: draft.event.confidence = cursor.confidence(&remarks, confidenceScale)
     case .payload: if cursor.byte(cursor.at) == 0x22 { draft.event.detail = cursor.textHere() } else { cursor.skip() }
     case .sentiment: draft.event.sentiment = cursor.sentiment(&remarks)
     case .intent: draft.event.isFallback = readIntent(&cursor, &remarks)
     case .role, .by, .kind: readWord(field, &cursor, &remarks, into: &draft)
-    case .rating: draft.event.rating = readRating(&cursor, &remarks)
+    case .rating: draft.event.rating = readRating(&cursor, &remarks, about: &draft.event.ratingAbout)
     case .value: draft.scale.value = readPart(&cursor, &remarks)
     case .minimum: draft.scale.minimum = readPart(&cursor, &remarks)
     case .maximum: draft.scale.maximum = readPart(&cursor, &remarks)
+    case .about: draft.event.ratingAbout = readSubject(&cursor, &remarks)
+    case .packet: draft.event.packet = readPacket(&cursor, &remarks)
     case .ignored, .conversation: cursor.skip()
     }
   }
@@ -64,6 +66,9 @@ extension HandoverReader {
     case .id: draft.event.id = text.count <= 4096 ? text : cursor.refuseIdentifier(&remarks)
     case .name: draft.event.name = text
     case .team: draft.event.team = text
+    case .reason:
+      draft.event.detail = text
+      draft.event.hasEmptyNote = text.isEmpty
     default: draft.event.detail = text
     }
   }

@@ -17,7 +17,7 @@ struct HandoverReader: Sendable {
 
   enum EventField: Sendable {
     case id, conversation, kind, role, by, text, time, name, team, reason, confidence, sentiment, intent, rating
-    case value, minimum, maximum, tag, of, payload, ignored
+    case value, minimum, maximum, about, tag, of, payload, packet, ignored
   }
 
   enum Field: Sendable {
@@ -63,8 +63,8 @@ struct HandoverReader: Sendable {
     (.text, ["text", "content", "message", "body"]),
     (.time, ["ts", "timestamp", "time", "created_at", "sent_at"]), (.name, ["name", "agent", "agent_name"]),
     (.team, ["team"]), (.reason, ["reason"]), (.confidence, ["confidence"]), (.sentiment, ["sentiment"]),
-    (.intent, ["intent"]), (.ignored, ["packet"]), (.rating, ["csat"]), (.value, ["value"]), (.minimum, ["min"]),
-    (.maximum, ["max"]), (.ignored, ["about"]), (.tag, ["tag"]), (.of, ["of"]),
+    (.intent, ["intent"]), (.packet, ["packet"]), (.rating, ["csat"]), (.value, ["value"]), (.minimum, ["min"]),
+    (.maximum, ["max"]), (.about, ["about"]), (.tag, ["tag"]), (.of, ["of"]),
     (.payload, ["payload"]), (.conversation, ["conversation_id"]),
   ])
 
@@ -77,13 +77,13 @@ struct HandoverReader: Sendable {
   ])
 
   let roles: WordTable<Speaker>
-  let zoneOffset: Int
+  let zone: ZoneOffsets
   let confidenceScale: ConfidenceScale
   let eventLimit: Int
 
   init(_ settings: IntakeSettings) {
     roles = WordTable(Self.roleNames + settings.roles.map { ($0.name, $0.speaker) })
-    zoneOffset = settings.zoneOffsetMinutes
+    zone = settings.zone
     confidenceScale = settings.confidenceScale
     eventLimit = settings.eventLimit
   }
@@ -151,8 +151,8 @@ struct HandoverReader: Sendable {
   ) {
     switch field {
     case .id: conversation.id = cursor.identifier(&remarks)
-    case .startedAt: conversation.startedAt = cursor.time(&remarks, zoneOffset: zoneOffset)
-    case .endedAt: conversation.endedAt = cursor.time(&remarks, zoneOffset: zoneOffset)
+    case .startedAt: conversation.startedAt = cursor.time(&remarks, zone: zone)
+    case .endedAt: conversation.endedAt = cursor.time(&remarks, zone: zone)
     case .channel: conversation.channel = cursor.text(&remarks) ?? .none
     case .medium:
       let word = cursor.shortText(&remarks)
@@ -169,7 +169,7 @@ struct HandoverReader: Sendable {
     case .resolution:
       let word = cursor.shortText(&remarks)
       conversation.resolution = word.flatMap { Self.resolutions[$0] } ?? .unknown
-    case .rating: conversation.rating = readRating(&cursor, &remarks)
+    case .rating: conversation.rating = readRating(&cursor, &remarks, about: &conversation.ratingAbout)
     case .test: conversation.isTest = cursor.flag(&remarks) ?? false
     case .status: _ = cursor.shortText(&remarks)
     case .events, .ignored: cursor.skip()
@@ -182,7 +182,9 @@ struct HandoverReader: Sendable {
   ])
 
   @inline(never)
-  func readRating(_ cursor: inout JSONCursor, _ remarks: inout Remarks) -> TenThousandths? {
+  func readRating(
+    _ cursor: inout JSONCursor, _ remarks: inout Remarks, about: inout RatingSubject
+  ) -> TenThousandths? {
     guard cursor.kind == .object else {
       // A bare number has no range, so it says nothing.
       if cursor.kind == .null { cursor.skipLiteral() } else { cursor.skipWrong(&remarks) }
@@ -201,6 +203,7 @@ struct HandoverReader: Sendable {
       case .value: scale.value = Scale.part(cursor.number(&remarks))
       case .minimum: scale.minimum = Scale.part(cursor.number(&remarks))
       case .maximum: scale.maximum = Scale.part(cursor.number(&remarks))
+      case .about: about = readSubject(&cursor, &remarks)
       default: cursor.skip()
       }
     }

@@ -14,8 +14,8 @@ package struct IntakeSettings: Sendable {
   package var conversationLimit = 256 * 1024 * 1024
   /// How many defects are kept with their places; the rest is counted.
   package var defectLimit = 100_000
-  /// What a time without a zone is ahead of UTC, in minutes.
-  package var zoneOffsetMinutes = 0
+  /// The zone of times that carry none.
+  package var zone = ZoneOffsets.utc
   /// How long silence must last before the same identifier begins another session, in milliseconds; for formats that use
   /// one identifier again and again.
   package var sessionGap: Int64 = 30 * 60_000

@@ -43,7 +43,7 @@ struct OpenAIReader: Sendable {
   private static let conversationKey = Word("conversation_id")
 
   private let roles: WordTable<Role>
-  private let zoneOffset: Int
+  private let zone: ZoneOffsets
   private let confidenceScale: ConfidenceScale
 
   init(_ settings: IntakeSettings) {
@@ -57,7 +57,7 @@ struct OpenAIReader: Sendable {
         ("function", .machinery),
       ] + settings.roles.map { ($0.name, Role.speaker($0.speaker)) }
     roles = WordTable(names)
-    zoneOffset = settings.zoneOffsetMinutes
+    zone = settings.zone
     confidenceScale = settings.confidenceScale
   }
 
@@ -182,7 +182,7 @@ struct OpenAIReader: Sendable {
         role = roles[word]
         if role == nil { remarks.noteRole(word, at: cursor.valueStart) }
       case .content: readContent(&cursor, &remarks, into: &event)
-      case .time: event.time = cursor.time(&remarks, zoneOffset: zoneOffset)
+      case .time: event.time = cursor.time(&remarks, zone: zone)
       case .confidence: event.confidence = cursor.confidence(&remarks, confidenceScale)
       case .id: event.id = cursor.identifier(&remarks)
       case .toolCalls:

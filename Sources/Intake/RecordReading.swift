@@ -180,17 +180,20 @@ extension JSONCursor {
 
   /// Reads a time.
   @inline(__always)
-  mutating func time(_ remarks: inout Remarks, zoneOffset: Int) -> Instant? {
+  mutating func time(_ remarks: inout Remarks, zone: ZoneOffsets) -> Instant? {
     let common = passCommonTime()
     if common != .min { return Instant(milliseconds: common) }
-    return uncommonTime(&remarks, zoneOffset: zoneOffset)
+    return uncommonTime(&remarks, zone: zone)
   }
 
   @inline(never)
-  private mutating func uncommonTime(_ remarks: inout Remarks, zoneOffset: Int) -> Instant? {
-    switch readTime(zoneOffset: zoneOffset) {
+  private mutating func uncommonTime(_ remarks: inout Remarks, zone: ZoneOffsets) -> Instant? {
+    switch readTime(zone: zone) {
     case .instant(let instant): return instant
     case .absent: return nil
+    case .unclear(let instant):
+      remarks.note(.unclearTime, .unclearTime, at: valueStart, subject: key)
+      return instant
     case .bad:
       remarks.note(.badTime, .badTime, at: valueStart, subject: key)
       return nil

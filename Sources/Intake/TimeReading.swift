@@ -5,6 +5,8 @@ package enum TimeReading: Equatable, Sendable {
   /// Nothing: `null`, zero or a negative number.
   case absent
   case instant(Instant)
+  /// A local time that clocks showed twice or never: the first of both, or the time with the gap added.
+  case unclear(Instant)
   /// Something that is no time, or a time that no calendar has.
   case bad
 
@@ -38,13 +40,13 @@ package enum TimeReading: Equatable, Sendable {
   /// A time as text.
   ///
   /// Accepted: `2026-03-02T10:15:00`, with `T`, `t` or a blank; a fraction of one to nine digits; then nothing, `Z`,
-  /// ` UTC`, `+01:00`, `+0100` or `+01`, with or without a blank before it. Without a zone the offset given (in
-  /// minutes) holds. Digits only are a number. A second 60 is the last millisecond of its minute.
-  package init(_ text: Span<UInt8>, zoneOffset: Int) {
-    self = Self.parse(text, zoneOffset: zoneOffset) ?? .bad
+  /// ` UTC`, `+01:00`, `+0100` or `+01`, with or without a blank before it. Without a zone it is a local time of the
+  /// zone given. Digits only are a number. A second 60 is the last millisecond of its minute.
+  package init(_ text: Span<UInt8>, zone: ZoneOffsets) {
+    self = Self.parse(text, zone: zone) ?? .bad
   }
 
-  private static func parse(_ text: Span<UInt8>, zoneOffset: Int) -> TimeReading? {
+  private static func parse(_ text: Span<UInt8>, zone: ZoneOffsets) -> TimeReading? {
     if text.isEmpty { return nil }
     var at = 0
     func peek() -> UInt8 { at < text.count ? text[at] : 0 }
@@ -79,7 +81,7 @@ package enum TimeReading: Equatable, Sendable {
       guard (1...9).contains(count) else { return nil }
       for _ in count..<max(count, 3) { millisecond *= 10 }
     }
-    var offset = zoneOffset
+    var offset: Int?
     if at < text.count {
       let hasBlank = take(0x20)
       if take(0x5a, 0x7a) {
@@ -99,9 +101,12 @@ package enum TimeReading: Equatable, Sendable {
       }
     }
     guard at == text.count else { return nil }
-    return make(
-      year: year, month: month, day: day, hour: hour, minute: minute, second: second, millisecond: millisecond,
-      offsetMinutes: offset)
+    let local = milliseconds(
+      year: year, month: month, day: day, hour: hour, minute: minute, second: second, millisecond: millisecond)
+    // The calendar has no such day, or the clock no such time.
+    if local == .min { return nil }
+    if let offset { return within(.once(Instant(milliseconds: local - Int64(offset) * 60_000))) }
+    return within(zone.time(local: local))
   }
 
   private static func wholeNumber(_ text: Span<UInt8>) -> Decimal? {
@@ -116,16 +121,11 @@ package enum TimeReading: Equatable, Sendable {
     return value
   }
 
-  /// A time from its parts, or `nil` where the calendar has no such day or the clock no such time.
-  private static func make(
-    year: Int, month: Int, day: Int, hour: Int, minute: Int, second: Int, millisecond: Int, offsetMinutes: Int
-  ) -> TimeReading? {
-    let time = milliseconds(
-      year: year, month: month, day: day, hour: hour, minute: minute, second: second, millisecond: millisecond)
-    if time == .min { return nil }
-    // A zone may carry a time out of the years that a date can name.
-    let instant = time - Int64(offsetMinutes) * 60_000
-    return instant < first || instant > last ? nil : .instant(Instant(milliseconds: instant))
+  /// A time, or `nil` where its zone carried it out of the years that a date can name.
+  private static func within(_ time: ZoneOffsets.LocalTime) -> TimeReading? {
+    guard (first...last).contains(time.instant.milliseconds) else { return nil }
+    if case .once(let instant) = time { return .instant(instant) }
+    return .unclear(time.instant)
   }
 
   /// Milliseconds since 1970 in UTC, or `Int64.min` where the calendar has no such day or the clock no such time.

@@ -7,8 +7,13 @@ package import Detection
 /// and as still open; which of the two holds is decided when rows are settled, because only then is the cut-off known.
 package struct Judge: Sendable {
   package let policy: Policy
+  /// When teams work, by the name of the team; what is not in it has no hours.
+  package let calendars: [String: BusinessHours]
 
-  package init(policy: Policy) { self.policy = policy }
+  package init(policy: Policy, calendars: [String: BusinessHours] = [:]) {
+    self.policy = policy
+    self.calendars = calendars
+  }
 
   /// How the end of the data is seen.
   package enum View: Sendable { case complete, open }

@@ -75,8 +75,6 @@ package struct Manifest {
     writer.endObject()
     writer.endObject()
     writer.beginObject("settings")
-    writer.string("timezone", "UTC")
-    writer.string("input_timezone", "UTC")
     writer.string("as_of", asOf)
     for setting in settings { writer.string(setting.key, setting.value) }
     writer.endObject()

@@ -24,7 +24,7 @@ package struct SliceTables {
   package static func all(
     _ census: Census, _ facts: RunFacts, _ form: CSVForm, through door: inout ReportDoor
   ) -> [Table] {
-    let days = Days(of: census.rows.rows)
+    let days = Days(of: census.rows, in: facts.zone)
     let topics = facts.policy.topics
     let attributes: [(StaticString, Attribute)] = [
       ("channels.csv", .channel), ("teams.csv", .team), ("people.csv", .person),
@@ -38,7 +38,7 @@ package struct SliceTables {
     ]
     for (number, (file, attribute)) in attributes.enumerated() {
       let names = census.names.names[attribute.rawValue].map { SafeText(name: door.pass($0, as: attribute)) }
-      tables.append(table(file, names, [.other, .none], values[2 + number], form))
+      tables.append(table(file, names, [.other, .none], values[2 + number], form, isNamed: true))
     }
     return tables
   }
@@ -47,13 +47,14 @@ package struct SliceTables {
   enum Kind: String, CaseIterable { case value, other, none }
 
   private static func table(
-    _ file: StaticString, _ names: [SafeText], _ rest: [Kind], _ values: [[Metric.Value]], _ form: CSVForm
+    _ file: StaticString, _ names: [SafeText], _ rest: [Kind], _ values: [[Metric.Value]], _ form: CSVForm,
+    isNamed: Bool = false
   ) -> Table {
     var table = CSVWriter(form, columns: ["name", "kind"] + SliceColumns.names)
     let rows = names.map { (SafeText?.some($0), Kind.value) } + rest.map { (nil, $0) }
     for ((name, kind), values) in zip(rows, values) {
-      // Nothing is said of conversations without a value where there are none.
-      if kind != .value, values[0].of == 0 { continue }
+      // Nothing is said of conversations without a value where there are none, nor of names outside the period.
+      if kind != .value || isNamed, values[0].of == 0 { continue }
       table.text(name)
       table.text(SafeText(word: kind))
       SliceColumns.add(values, to: &table)

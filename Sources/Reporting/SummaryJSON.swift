@@ -1,4 +1,4 @@
-import Conversations
+package import Conversations
 package import Detection
 import Intake
 import Judging
@@ -17,13 +17,19 @@ package struct RunFacts: Sendable {
   package var isComplete: Bool
   /// The names of the files, as people know them; one for each input.
   package var fileNames: [SafeText]
+  /// Whose days and weeks the report has.
+  package var zone: ZoneOffsets
 
-  package init(version: SafeText, policy: Policy, policyName: SafeText, isComplete: Bool, fileNames: [SafeText]) {
+  package init(
+    version: SafeText, policy: Policy, policyName: SafeText, isComplete: Bool, fileNames: [SafeText],
+    zone: ZoneOffsets = .utc
+  ) {
     self.version = version
     self.policy = policy
     self.policyName = policyName
     self.isComplete = isComplete
     self.fileNames = fileNames
+    self.zone = zone
   }
 
   /// The SHA-256 of everything that a policy says, in hexadecimal; equal for policies that decide the same.
@@ -71,11 +77,15 @@ package struct SummaryJSON {
   }
 
   private func writePeriod(_ writer: inout JSONWriter) {
-    let started = census.rows.rows.compactMap(\.firstCustomerMessage)
+    let started = census.rows.startsInPeriod
+    let period = census.rows.period
     writer.beginObject("period")
-    writer.string("from", started.min().map { SafeText($0) })
-    writer.string("to", started.max().map { SafeText($0) })
-    writer.string("timezone", "UTC")
+    writer.string("from", started.map { SafeText($0.first) })
+    writer.string("to", started.map { SafeText($0.last) })
+    writer.string("asked", period.map { SafeText(name: $0.text) })
+    writer.string("begin", period?.start.map { SafeText($0) })
+    writer.string("end", period?.end.map { SafeText($0) })
+    writer.string("timezone", SafeText(name: facts.zone.name))
     writer.string("as_of", census.rows.cutoff.map { SafeText($0) })
     writer.endObject()
   }

@@ -1,5 +1,5 @@
 package import Conversations
-import Judging
+package import Judging
 package import Redaction
 
 extension SafeText {
@@ -11,11 +11,11 @@ extension SafeText {
   }
 
   /// A day as ISO 8601: `2026-11-09`.
-  init(dayNumber day: Day) { self = SafeText(day.begin).prefix(10) }
+  init(dayNumber day: Day) { self.init(name: CalendarDate(day).text) }
 
   /// A day in words: `9 November 2026`.
-  package init(day time: Instant) {
-    let date = CivilDate(time)
+  package init(inWords day: Day) {
+    let date = CalendarDate(day)
     let months: [SafeText] = [
       "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
       "December",

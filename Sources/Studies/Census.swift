@@ -67,19 +67,24 @@ package struct Census: Sendable {
   /// - Parameters:
   ///   - asOf: the cut-off; `nil` takes the newest event.
   ///   - period: the period that conversations must belong to; `nil` takes all.
+  ///   - calendars: when teams work, by the name of the team.
   ///   - storage: where cases go; `nil` when none are wanted.
   ///   - overflow: where records wait for others of their conversation when the memory is full; `nil` takes the store of
   ///     the cases.
   package static func run<Scribe: CaseScribe>(
     _ inputs: [InputFile], _ settings: IntakeSettings, policy: Policy, lexicon: Lexicon, threads: Int, asOf: Instant?,
-    period: Period? = nil, scribe: Scribe.Type, storage: Storage?, overflow: Storage? = nil
+    period: Period? = nil, calendars: [String: BusinessHours] = [:], scribe: Scribe.Type, storage: Storage?,
+    overflow: Storage? = nil
   ) throws -> Census {
     let hasCases = storage != nil
     let names = inputs.map(\.baseName)
     // Owned by one name only, or the rows would be copied when they are put in order.
     let (corpus, sum) = try Reading.run(
       inputs, settings, threads: threads, storage: overflow ?? storage, sum: CensusSum(),
-      worker: { CensusWorker<Scribe>(policy: policy, lexicon: lexicon, files: names, hasCases: hasCases) },
+      worker: {
+        CensusWorker<Scribe>(
+          policy: policy, calendars: calendars, lexicon: lexicon, files: names, hasCases: hasCases)
+      },
       join: { sum, found in
         let offset = found.bytes.isEmpty ? 0 : try storage?.append(found.bytes) ?? 0
         sum.append(found.rows, found.entries, found.names.all, found.cases, casesFrom: offset)
@@ -249,10 +254,12 @@ private struct CensusWorker<Scribe: CaseScribe>: Visitor, ~Copyable {
   private let hasCases: Bool
   private var found = Finding()
 
-  init(policy: Policy, lexicon: Lexicon, files: [String], hasCases: Bool) {
+  init(
+    policy: Policy, calendars: [String: BusinessHours], lexicon: Lexicon, files: [String], hasCases: Bool
+  ) {
     observer = Observer(lexicon: lexicon, policy: policy)
     replayer = Replayer(policy: policy)
-    judge = Judge(policy: policy)
+    judge = Judge(policy: policy, calendars: calendars)
     scribe = Scribe(policy: policy, files: files)
     self.hasCases = hasCases
   }

@@ -2,6 +2,7 @@ import Arguments
 import Conversations
 import Detection
 import Intake
+import Judging
 import Redaction
 import Rendering
 import Reporting
@@ -45,6 +46,8 @@ struct ChosenPolicy {
   let policy: Policy
   /// What people call it, with the beginning of its hash where it is not the built-in one.
   let name: SafeText
+  /// When its teams work, by their names.
+  let calendars: [String: BusinessHours]
 
   /// The file that is taken when none is named.
   static let fileName = "handover.json5"
@@ -57,6 +60,7 @@ struct ChosenPolicy {
     case .builtIn: break
     case .recorded(let recorded):
       (policy, name) = (recorded.policy, recorded.name)
+      calendars = try Self.calendars(of: policy)
       return
     case .file(let path):
       shown = path.text
@@ -82,6 +86,7 @@ struct ChosenPolicy {
         "  help: write redact: { level: \"none\", allow_none: true }, or take standard",
       ])
     }
+    calendars = try Self.calendars(of: policy)
     let mark = SafeText(name: String(RunFacts.hash(of: policy).prefix(8)))
     let changed: SafeText = changes.isEmpty ? "" : " with --set"
     if bytes != nil {

@@ -11,6 +11,7 @@ import Studies
 @Sendable
 func merge(_ settings: MergeSettings, in surroundings: Surroundings) throws(Failure) -> ExitCode {
   let asOf = try cutoff(settings.asOf)
+  let chosen = try ChosenPeriod(settings.period)
   guard let out = settings.out else { throw .usage(.missingOption(option: "--out", placeholder: "DIR")) }
   let policy = try ChosenPolicy(settings.policy, settings.changes, in: surroundings)
   let parts = try opened(settings, in: surroundings)
@@ -22,7 +23,8 @@ func merge(_ settings: MergeSettings, in surroundings: Surroundings) throws(Fail
     do {
       let hash = RunFacts.hash(of: policy.policy)
       settled = try PartMerge(parts, version: Program.version, policyHash: hash).settled(
-        asOf: asOf, policy: policy.policy, defectLimit: settings.maxProblems, append: { try spill.append($0) })
+        asOf: asOf, period: chosen.period, policy: policy.policy, defectLimit: settings.maxProblems,
+        append: { try spill.append($0) })
     } catch let fault as PartMerge.Fault {
       surroundings.tell(fault.lines(settings.parts, policyHash: RunFacts.hash(of: policy.policy)))
       return .wrongUse
@@ -32,7 +34,7 @@ func merge(_ settings: MergeSettings, in surroundings: Surroundings) throws(Fail
       surroundings.tell(["error: a part cannot be read: it changed while it was read [bad-part]"])
       return .wrongUse
     }
-    return try write(settled, policy, settings, asOf, storage, publication, in: surroundings)
+    return try write(settled, policy, settings, asOf, chosen, storage, publication, in: surroundings)
   } catch { throw .writing(error) }
 }
 
@@ -62,17 +64,19 @@ private func opened(_ settings: MergeSettings, in surroundings: Surroundings) th
 
 private func write(
   _ settled: PartMerge.Settled, _ policy: ChosenPolicy, _ settings: MergeSettings, _ asOf: Instant?,
-  _ storage: Studies.Storage, _ publication: consuming Publication, in surroundings: Surroundings
+  _ chosen: ChosenPeriod, _ storage: Studies.Storage, _ publication: consuming Publication,
+  in surroundings: Surroundings
 ) throws(WriteError) -> ExitCode {
   let corpus = settled.census.corpus
   let code = corpus.exitCode(problems: settled.problems, maxBad: settings.maxBad)
   let facts = RunFacts(
     version: Program.version, policy: policy.policy, policyName: policy.name, isComplete: code == .done,
-    fileNames: settled.fileNames)
+    fileNames: settled.fileNames, zone: chosen.zone)
   var publication = publication
   // What a report over the whole export records, so that it can be made again from that.
   var whole = ReportSettings()
   (whole.maxBad, whole.maxProblems, whole.csv) = (settings.maxBad, settings.maxProblems, settings.csv)
+  whole.period = settings.period
   let files = ReportFiles(
     census: settled.census, facts: facts, form: settings.csv, settings: whole.recorded(mapping: nil), asOf: asOf,
     storage: storage,
@@ -91,7 +95,9 @@ private func write(
     surroundings.tell(["written to \(name: settings.out?.text ?? ""): the report of \(parts)"])
     if settings.asOf == nil { tellFarCutoff(settled.census, surroundings) }
   }
-  return code == .wrongUse ? .nothingToReport : code
+  let empty = chosen.emptyPeriod(settled.census.rows)
+  surroundings.tell(empty)
+  return code == .wrongUse || (code == .done && !empty.isEmpty) ? .nothingToReport : code
 }
 
 extension PartMerge.Fault {

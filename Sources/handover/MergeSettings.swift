@@ -6,6 +6,8 @@ struct MergeSettings: Sendable, Equatable {
   var parts: [Path] = []
   /// The folder for the files.
   var out: Path?
+  /// The days that the report is about.
+  var period = PeriodWish()
   /// The cut-off as it was typed; `nil` means the newest event of all parts.
   var asOf: String?
   var format = SummaryFormat.text
@@ -32,6 +34,11 @@ struct MergeSettings: Sendable, Equatable {
       .flag("quiet", short: "q", \.isQuiet, in: .mostUsed, "Print errors only."),
       .value("max-bad", \.maxBad, in: .input, "Tolerate SHARE of refused lines (default 0.1%)."),
       .value("max-problems", \.maxProblems, in: .input, "List at most COUNT problems (default 100000)."),
+      .value("week", \.period.week, in: .period, "Report only this ISO week, such as 2026-W46."),
+      .value("from", \.period.from, in: .period, "Report from DAY on, such as 2026-11-09."),
+      .value("to", \.period.to, in: .period, "Report up to DAY, which counts."),
+      .value(
+        "timezone", \.period.timezone, in: .period, placeholder: "ZONE", "Take days and weeks in ZONE (default UTC)."),
       .value("as-of", \.asOf, in: .period, placeholder: "TIME", "Judge as of TIME, not of the newest event."),
       .value("policy", \.policy, in: .judging, "Name the policy that judged the parts."),
       .values("set", \.changes, in: .judging, "Change a key of the policy, as it was for the parts."),

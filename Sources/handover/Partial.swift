@@ -22,8 +22,13 @@ func checkPart(_ settings: ReportSettings) throws(Failure) {
       .badValue(
         option: "--partial", placeholder: "FILE", typed: "-", wanted: "write the name of a file; a part is no text"))
   }
-  // The cut-off belongs to all parts together.
-  if settings.asOf != nil { throw .usage(.conflict(first: "--partial", second: "--as-of")) }
+  if settings.inputTimezone != nil { throw .usage(.conflict(first: "--partial", second: "--input-timezone")) }
+  // The cut-off and the period belong to all parts together.
+  let ofAll = [
+    ("--as-of", settings.asOf != nil), ("--week", settings.period.week != nil), ("--from", settings.period.from != nil),
+    ("--to", settings.period.to != nil), ("--timezone", settings.period.timezone != nil),
+  ]
+  if let given = ofAll.first(where: \.1) { throw .usage(.conflict(first: "--partial", second: given.0)) }
 }
 
 /// Reads a part of an export and writes its rows down, for `merge`.
@@ -36,7 +41,7 @@ func writePart(
       at: surroundings.resolved(path), shownAs: path.text, replacing: settings.isForced ? [] : PartWriter.mark)
     let spill = try Storage.spill(in: nil, surroundings.terminal)
     let storage = Studies.Storage(append: { try spill.append($0) }, read: { try spill.read($0, $1) })
-    let census = try census(plan, nil, storage: storage)
+    let census = try census(plan, nil, nil, storage: storage)
     let code = plan.exitCode(census.corpus, maxBad: settings.maxBad)
     plan.tellProblems(of: census.corpus, errorsOnly: settings.isQuiet, in: surroundings)
     guard code != .wrongUse else { return code }

@@ -20,7 +20,8 @@ struct ReadingPlan {
   /// Finds the inputs; no file is opened but to see what it is.
   init(
     _ paths: [Path], format: ExportFormat?, map: Path? = nil, policy: ChosenPolicy, threads: ThreadCount?,
-    maxProblems: Int, memory: ByteSize? = nil, sessionGap: Int? = nil, progress: ProgressMode?,
+    maxProblems: Int, memory: ByteSize? = nil, sessionGap: Int? = nil, zone: ZoneOffsets = .utc,
+    progress: ProgressMode?,
     then after: SafeText, in surroundings: Surroundings
   ) throws(Failure) {
     let mapping = try Self.mapping(map, format, in: surroundings)
@@ -50,6 +51,7 @@ struct ReadingPlan {
       settings.sessionGap = Int64(sessionGap) * 60_000
     }
     settings.defectLimit = maxProblems
+    settings.zone = zone
     policy.apply(to: &settings)
     self.policy = policy
     let watched = ReadingProgress()

@@ -13,10 +13,12 @@ import Studies
 func report(_ settings: ReportSettings, in surroundings: Surroundings) throws(Failure) -> ExitCode {
   try checkPart(settings)
   let asOf = try cutoff(settings.asOf)
+  let chosen = try ChosenPeriod(settings.period)
   let policy = try ChosenPolicy(settings.policy, settings.changes, in: surroundings)
   let plan = try ReadingPlan(
     settings.inputs, format: settings.fromFormat, map: settings.map, policy: policy, threads: settings.threads,
     maxProblems: settings.maxProblems, memory: settings.memory, sessionGap: settings.sessionGap,
+    zone: try ChosenPeriod.zone(settings.inputTimezone, of: "--input-timezone"),
     progress: settings.isQuiet ? ProgressMode.none : settings.progress, then: "writing report", in: surroundings)
   if let partial = settings.partial { return try writePart(plan, settings, to: partial, in: surroundings) }
   do throws(WriteError) {
@@ -24,26 +26,26 @@ func report(_ settings: ReportSettings, in surroundings: Surroundings) throws(Fa
       let spill = try Storage.spill(in: nil, surroundings.terminal)
       let overflow = Studies.Storage(append: { try spill.append($0) }, read: { try spill.read($0, $1) })
       // Cases are kept all the same, so that the summary can name conversations.
-      let census = try census(plan, asOf, storage: overflow)
-      return try show(census, plan, settings, lines: nil, storage: overflow, surroundings)
+      let census = try census(plan, asOf, chosen.period, storage: overflow)
+      return try show(census, plan, settings, chosen, lines: nil, storage: overflow, surroundings)
     }
     // The place is made ready before anything is read, so that a long run cannot end at a locked door.
     var publication = try surroundings.publication(at: out, settings.isForced ? .anyFolder : .ownFolder)
     let spill = try Storage.spill(in: nil, surroundings.terminal)
     let storage = Studies.Storage(append: { try spill.append($0) }, read: { try spill.read($0, $1) })
-    let census = try census(plan, asOf, storage: storage)
+    let census = try census(plan, asOf, chosen.period, storage: storage)
     let code = plan.exitCode(census.corpus, maxBad: settings.maxBad)
     guard code != .wrongUse else {
       plan.tellProblems(of: census.corpus, in: surroundings)
       return code
     }
     let files = ReportFiles(
-      census: census, facts: facts(census, plan, settings), form: settings.csv,
+      census: census, facts: facts(census, plan, settings, chosen.zone), form: settings.csv,
       settings: settings.recorded(mapping: plan.mappingHash),
       asOf: asOf, storage: storage, isEmpty: code == .nothingToReport)
     let lines = try files.write(to: &publication)
     try publication.publish()
-    let ended = try show(census, plan, settings, lines: lines, storage: storage, surroundings)
+    let ended = try show(census, plan, settings, chosen, lines: lines, storage: storage, surroundings)
     if !settings.isQuiet {
       let cases: SafeText = code == .nothingToReport ? "" : " conversations, tables,"
       surroundings.tell(["written to \(name: out.text): summary,\(cases) problems, manifest"])
@@ -56,7 +58,7 @@ func report(_ settings: ReportSettings, in surroundings: Surroundings) throws(Fa
 func cutoff(_ typed: String?) throws(Failure) -> Instant? {
   guard let typed else { return nil }
   let bytes = Array(typed.utf8)
-  guard case .instant(let time) = TimeReading(bytes.span, zoneOffset: 0) else {
+  guard case .instant(let time) = TimeReading(bytes.span, zone: .utc) else {
     throw .usage(
       .badValue(
         option: "--as-of", placeholder: "TIME", typed: typed, wanted: "write a time such as 2026-11-15T23:59:59Z"))
@@ -65,12 +67,13 @@ func cutoff(_ typed: String?) throws(Failure) -> Instant? {
 }
 
 func census(
-  _ plan: ReadingPlan, _ asOf: Instant?, storage: Studies.Storage?, overflow: Studies.Storage? = nil
+  _ plan: ReadingPlan, _ asOf: Instant?, _ period: Period?, storage: Studies.Storage?,
+  overflow: Studies.Storage? = nil
 ) throws(WriteError) -> Census {
   do {
     return try Census.run(
       plan.inputs, plan.settings, policy: plan.policy.policy, lexicon: .english, threads: plan.threads, asOf: asOf,
-      scribe: CaseLines.self, storage: storage, overflow: overflow)
+      period: period, calendars: plan.policy.calendars, scribe: CaseLines.self, storage: storage, overflow: overflow)
   } catch let error as WriteError {
     throw error
   } catch {
@@ -78,19 +81,23 @@ func census(
   }
 }
 
-func facts(_ census: Census, _ plan: ReadingPlan, _ settings: ReportSettings) -> RunFacts {
+func facts(
+  _ census: Census, _ plan: ReadingPlan, _ settings: ReportSettings, _ zone: ZoneOffsets = .utc
+) -> RunFacts {
   RunFacts(
     version: Program.version, policy: plan.policy.policy, policyName: plan.policy.name,
-    isComplete: plan.exitCode(census.corpus, maxBad: settings.maxBad) == .done, fileNames: plan.names)
+    isComplete: plan.exitCode(census.corpus, maxBad: settings.maxBad) == .done, fileNames: plan.names,
+    zone: zone)
 }
 
 /// Shows the summary, says what was wrong, and answers how the run ended.
 private func show(
-  _ census: Census, _ plan: ReadingPlan, _ settings: ReportSettings, lines: [SafeText]?, storage: Studies.Storage,
+  _ census: Census, _ plan: ReadingPlan, _ settings: ReportSettings, _ chosen: ChosenPeriod, lines: [SafeText]?,
+  storage: Studies.Storage,
   _ surroundings: Surroundings
 ) throws(WriteError) -> ExitCode {
   let code = plan.exitCode(census.corpus, maxBad: settings.maxBad)
-  let facts = facts(census, plan, settings)
+  let facts = facts(census, plan, settings, chosen.zone)
   if !settings.isQuiet, code != .wrongUse {
     switch settings.format {
     case .json:
@@ -106,7 +113,10 @@ private func show(
     tellFarCutoff(census, surroundings)
     if !settings.isQuiet { tellMostlyOpen(census, surroundings) }
   }
-  return code
+  let empty = chosen.emptyPeriod(census.rows)
+  surroundings.tell(empty)
+  // That more was refused than tolerated says more than that nothing is left.
+  return code == .done && !empty.isEmpty ? .nothingToReport : code
 }
 
 /// The summary of a run that writes no files.

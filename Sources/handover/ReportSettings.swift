@@ -23,6 +23,10 @@ struct ReportSettings: Sendable, Equatable {
   var threads: ThreadCount?
   /// How the progress is shown; `nil` means as a line, on a terminal.
   var progress: ProgressMode?
+  /// The days that the report is about.
+  var period = PeriodWish()
+  /// The zone of times that carry none; `nil` means UTC.
+  var inputTimezone: String?
   /// The cut-off as it was typed; `nil` means the newest event.
   var asOf: String?
   var format = SummaryFormat.text
@@ -54,8 +58,16 @@ struct ReportSettings: Sendable, Equatable {
       .value(
         "session-gap", \.sessionGap, in: .input, placeholder: "MINUTES",
         "Begin a new session after MINUTES of silence (30)."),
+      .value(
+        "input-timezone", \.inputTimezone, in: .input, placeholder: "ZONE",
+        "Take times without a zone as those of ZONE (UTC)."),
       .value("max-bad", \.maxBad, in: .input, "Tolerate SHARE of refused lines (default 0.1%)."),
       .value("max-problems", \.maxProblems, in: .input, "List at most COUNT problems (default 100000)."),
+      .value("week", \.period.week, in: .period, "Report only this ISO week, such as 2026-W46."),
+      .value("from", \.period.from, in: .period, "Report from DAY on, such as 2026-11-09."),
+      .value("to", \.period.to, in: .period, "Report up to DAY, which counts."),
+      .value(
+        "timezone", \.period.timezone, in: .period, placeholder: "ZONE", "Take days and weeks in ZONE (default UTC)."),
       .value("as-of", \.asOf, in: .period, placeholder: "TIME", "Judge as of TIME, not of the newest event."),
       .value("policy", \.policy, in: .judging, "Judge by FILE (default ./handover.json5)."),
       .values("set", \.changes, in: .judging, "Change a key of the policy; can be repeated."),
@@ -70,6 +82,7 @@ struct ReportSettings: Sendable, Equatable {
     ],
     examples: [
       Example("handover report week46.jsonl -o week46", "report into week46/"),
+      Example("handover report exports/ --week 2026-W46 -o week46", "one week of a longer export"),
       Example("handover report exports/ --format json", "the summary as JSON"),
       Example("zcat logs/*.gz | handover report - -o week46", "from a pipe"),
     ],

@@ -1,6 +1,8 @@
 import Arguments
+import Conversations
 import Detection
 import Intake
+import Judging
 import Redaction
 import Rendering
 import Reporting
@@ -15,8 +17,9 @@ struct Rerun: ~Copyable {
     "as-of", "csv-bom", "csv-raw", "dates", "from", "from-format", "input-timezone", "max-bad", "max-problems",
     "session-gap", "timezone", "to", "week",
   ]
-  /// The one value of a setting for which there is no option.
-  private static let fixed = ["timezone": "UTC", "input-timezone": "UTC"]
+  /// What the manifest says beside the settings, under their names: another release may give other bytes, as another
+  /// version of the tool may.
+  private static let noted = ["zones"]
 
   private let scratch: ScratchFolder
   private let recorded: JSONValue
@@ -39,6 +42,12 @@ struct Rerun: ~Copyable {
     }
     for (key, value) in manifest["settings"]?.members ?? [] {
       try Self.apply(key, value, to: &settings, path)
+    }
+    do throws(Failure) {
+      _ = try ChosenPeriod(settings.period)
+      _ = try ChosenPeriod.zone(settings.inputTimezone, of: "--input-timezone")
+    } catch {
+      throw .cannotRepeat(path.text, "the manifest names days or a time zone that cannot be used")
     }
     if let version = manifest["tool"]?["version"]?.text, version != Program.version.content {
       surroundings.tell([
@@ -80,7 +89,7 @@ struct Rerun: ~Copyable {
     let typed = value.text ?? text(of: value)
     if repeatable.contains(name), let option = ReportSettings.command.options.first(where: { $0.name == name }) {
       do throws(UsageError) { return try option.apply(&settings, typed) } catch {}
-    } else if fixed[name] == typed {
+    } else if noted.contains(name) {
       return
     }
     throw .cannotRepeat(path.text, "the setting \"\(name: key)\" cannot be repeated by this version")
@@ -166,6 +175,12 @@ extension ReportSettings {
   /// - Parameter mapping: the hash of the mapping file.
   func recorded(mapping: SafeText?) -> [Manifest.Setting] {
     [
+      Manifest.Setting("timezone", SafeText(name: period.timezone ?? ZoneOffsets.utc.name)),
+      Manifest.Setting("input_timezone", SafeText(name: inputTimezone ?? ZoneOffsets.utc.name)),
+      Manifest.Setting("zones", usesZones ? SafeText(name: TimeZones.release) : nil),
+      Manifest.Setting("week", period.week.map { SafeText(name: $0.text) }),
+      Manifest.Setting("from", period.from.map { SafeText(name: $0.text) }),
+      Manifest.Setting("to", period.to.map { SafeText(name: $0.text) }),
       Manifest.Setting("max_bad", SafeText(name: maxBad.text)),
       Manifest.Setting("max_problems", SafeText(maxProblems)),
       Manifest.Setting("from_format", fromFormat.map { SafeText(word: $0) }),
@@ -174,6 +189,13 @@ extension ReportSettings {
       Manifest.Setting("csv_bom", csv.hasByteOrderMark ? "true" : nil),
       Manifest.Setting("csv_raw", csv.guardsFormulas ? nil : "true"),
     ]
+  }
+}
+
+extension ReportSettings {
+  /// Whether the list of zones has a say in the report.
+  private var usesZones: Bool {
+    [period.timezone, inputTimezone].contains { $0 != nil && $0 != ZoneOffsets.utc.name }
   }
 }
 

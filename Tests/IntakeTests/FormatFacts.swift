@@ -16,6 +16,8 @@ struct FormatFacts: Equatable {
   var fields: String
   var coverage: String
   var quality: String
+  /// What events carry beside their words: packets, empty notes, whose work a rating is about.
+  var carried: [String]
 
   init(_ conversation: Conversation) {
     func text(_ range: TextRange) -> String { range.isEmpty ? "" : conversation.string(range) }
@@ -40,6 +42,19 @@ struct FormatFacts: Equatable {
     self.fields = fields.joined(separator: "; ")
     coverage = Coverage.named.filter { conversation.coverage.contains($0.0) }.map(\.1).joined(separator: ",")
     quality = Quality.named.filter { conversation.quality.contains($0.0) }.map(\.1).joined(separator: ",")
+    carried = conversation.events.map(Self.carried) + ["rating about \(conversation.ratingAbout)"]
+  }
+
+  /// A packet as `packet source,page`, one of nothing as `packet`; then the other facts of the event.
+  private static func carried(_ event: Event) -> String {
+    var parts: [String] = []
+    if let packet = event.packet {
+      let names = PacketFields.named.filter { packet.contains($0.0) }.map(\.1)
+      parts.append(names.isEmpty ? "packet" : "packet " + names.joined(separator: ","))
+    }
+    if event.hasEmptyNote { parts.append("empty note") }
+    if event.ratingAbout != .unknown { parts.append("about \(event.ratingAbout)") }
+    return parts.joined(separator: " ")
   }
 
   private static func totals(_ conversation: Conversation, _ id: String) -> String {

@@ -41,10 +41,10 @@ struct HostileShapeTests {
   @Test("A zone cannot carry a time out of the years that dates have")
   func years() {
     for text in ["9999-12-31T23:59:59-23:59", "0001-01-01T00:00:00+23:59"] {
-      #expect(TimeReading(Array(text.utf8).span, zoneOffset: 0) == .bad)
+      #expect(TimeReading(Array(text.utf8).span, zone: .utc) == .bad)
     }
     for text in ["9999-12-31T23:59:59Z", "0001-01-01T00:00:00Z"] {
-      #expect(TimeReading(Array(text.utf8).span, zoneOffset: 0) != .bad)
+      #expect(TimeReading(Array(text.utf8).span, zone: .utc) != .bad)
     }
   }
 

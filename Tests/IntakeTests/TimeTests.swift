@@ -1,5 +1,6 @@
 import Conversations
 import Intake
+import Stories
 import Testing
 
 @Suite("Times")
@@ -21,7 +22,7 @@ struct TimeTests {
       ("1969-12-31T23:59:59Z", -1000),
     ])
   func accepted(_ text: String, _ milliseconds: Int64) async throws {
-    #expect(TimeReading(Array(text.utf8).span, zoneOffset: 0) == .instant(Instant(milliseconds: milliseconds)))
+    #expect(TimeReading(Array(text.utf8).span, zone: .utc) == .instant(Instant(milliseconds: milliseconds)))
     #expect(try await read("\"\(text)\"") == "t\(milliseconds)")
   }
 
@@ -36,7 +37,7 @@ struct TimeTests {
       "2026-01-01_10:00:00Z", "99999999999999999999",
     ])
   func refused(_ text: String) async throws {
-    #expect(TimeReading(Array(text.utf8).span, zoneOffset: 0) == .bad)
+    #expect(TimeReading(Array(text.utf8).span, zone: .utc) == .bad)
     #expect(try await read("\"\(text)\"") == "t- bad-time")
   }
 
@@ -51,12 +52,35 @@ struct TimeTests {
     #expect(try await read(value) == wanted)
   }
 
-  @Test("A time without a zone is ahead of UTC by the offset that was given")
-  func offset() {
-    let text = Array("2026-03-02T10:15:00".utf8)
-    #expect(TimeReading(text.span, zoneOffset: 120) == .instant(Instant(milliseconds: 1_772_439_300_000)))
-    let zoned = Array("2026-03-02T10:15:00Z".utf8)
-    #expect(TimeReading(zoned.span, zoneOffset: 120) == .instant(Instant(milliseconds: 1_772_446_500_000)))
+  @Test(
+    "A time without a zone is a local time of the zone that was given; one with a zone is not",
+    arguments: [
+      (.berlin, "2026-03-02T10:15:00", .instant(Instant(utc: "2026-03-02 09:15"))),
+      (.berlin, "2026-07-02 10:15:00.250", .instant(Instant(milliseconds: 1_782_980_100_250))),
+      (.berlin, "2026-03-02T10:15:00Z", .instant(Instant(utc: "2026-03-02 10:15"))),
+      (.berlin, "2026-03-29T02:30:00+01:00", .instant(Instant(utc: "2026-03-29 01:30"))),
+      (.berlin, "2026-03-29T02:30:00", .unclear(Instant(utc: "2026-03-29 01:30"))),
+      (.berlin, "2026-10-25T02:30:00", .unclear(Instant(utc: "2026-10-25 00:30"))),
+      (.berlin, "2026-10-25T02:30:00 UTC", .instant(Instant(utc: "2026-10-25 02:30"))),
+      (.newYork, "2026-11-09T23:00:00", .instant(Instant(utc: "2026-11-10 04:00"))),
+      (.lordHowe, "2026-04-05T01:45:00", .unclear(Instant(utc: "2026-04-04 14:45"))),
+      (.kolkata, "2026-11-09T00:00:00", .instant(Instant(utc: "2026-11-08 18:30"))),
+      (.kolkata, "0001-01-01T00:00:00", .bad), (.newYork, "9999-12-31T23:59:59", .bad),
+      // Numbers have no zone.
+      (.berlin, "1772446500", .instant(Instant(milliseconds: 1_772_446_500_000))),
+    ] as [(ZoneOffsets, String, TimeReading)])
+  func zones(_ zone: ZoneOffsets, _ text: String, _ wanted: TimeReading) {
+    #expect(TimeReading(Array(text.utf8).span, zone: zone) == wanted)
+  }
+
+  @Test("A local time that comes twice or never is remarked on, any other is not")
+  func unclear() async throws {
+    var settings = IntakeSettings()
+    settings.zone = .berlin
+    #expect(try await read("\"2026-10-25T02:30:00\"", settings) == "t1792888200000 unclear-time")
+    #expect(try await read("\"2026-03-29T02:30:00\"", settings) == "t1774747800000 unclear-time")
+    #expect(try await read("\"2026-03-29T03:30:00\"", settings) == "t1774747800000")
+    #expect(try await read("\"2026-03-29T02:30:00\"") == "t1774751400000")
   }
 
   @Test("Every day follows the one before, in every tenth year and around the turns of centuries")
@@ -72,7 +96,7 @@ struct TimeTests {
       for month in 1...12 {
         for day in 1...31 {
           let bytes = Self.padded(year, 4) + [0x2d] + Self.padded(month, 2) + [0x2d] + Self.padded(day, 2)
-          switch TimeReading((bytes + Array("T00:00:00".utf8)).span, zoneOffset: 0) {
+          switch TimeReading((bytes + Array("T00:00:00".utf8)).span, zone: .utc) {
           case .instant(let instant):
             if instant.milliseconds != expected { wrong += 1 }
             expected += 86_400_000
@@ -91,9 +115,9 @@ struct TimeTests {
   }
 
   /// The time of one message, and the code of the remark on it.
-  private func read(_ value: String) async throws -> String {
+  private func read(_ value: String, _ settings: IntakeSettings = IntakeSettings()) async throws -> String {
     let line = #"{"id":"a","events":[{"kind":"message","role":"ai","text":"x","ts":"# + value + "}]}"
-    let reading = try await Reading.of(line)
+    let reading = try await Reading.of(line, settings)
     let record = try #require(reading.records.first)
     let time = record.split(separator: " ").last { $0.first == "t" } ?? ""
     return String(time) + reading.codes.map { " " + $0 }.joined()

@@ -174,7 +174,7 @@ struct TimeTextTests {
 
   @Test("is a day in words for people")
   func day() {
-    #expect(SafeText(day: Instant(milliseconds: 1_794_218_400_000)).content == "9 November 2026")
+    #expect(SafeText(inWords: Day(Instant(milliseconds: 1_794_218_400_000))).content == "9 November 2026")
   }
 }
 

@@ -43,7 +43,7 @@ package struct Policy: Sendable, Equatable {
   package var wait = WaitPolicy()
   package var redaction = RedactionPolicy()
   package var mediumLimits = MediumLimits()
-  /// `hours.<team>`: when a team works. For the study of handovers out of hours.
+  /// `hours.<team>`: when a team works, in the words of the policy.
   package var hours: [String: String] = [:]
   /// `roles.<role>`: further names of a role in exports, sorted.
   package var roles: [Speaker: [String]] = [:]
@@ -72,6 +72,12 @@ package struct Policy: Sendable, Equatable {
     if let topic = signal.topic { return "risk." + topics.key(of: topic) }
     if let keyword = signal.keyword { return "keyword." + keywords.own[keyword].name }
     return Signal.rows[Int(signal.rawValue)].name
+  }
+
+  /// When a team works; `nil` when the policy does not say. Names are compared byte for byte.
+  package func hours(ofTeam team: String) -> OpeningHours? {
+    guard let index = hours.index(forKey: team), hours[index].key.utf8.elementsEqual(team.utf8) else { return nil }
+    return OpeningHours(hours[index].value)
   }
 
   /// Every signal that can fire under this policy: the shipped ones, those of its topics, those of its keywords.

@@ -3,11 +3,11 @@ import Conversations
 extension JSONCursor {
   /// Reads a time: a string in one of the accepted forms, or a number whose size tells its unit.
   @inline(never)
-  mutating func readTime(zoneOffset: Int) -> TimeReading {
+  mutating func readTime(zone: ZoneOffsets) -> TimeReading {
     switch kind {
     case .string:
       skipString()
-      return failed ? .absent : uncommonTime(zoneOffset: zoneOffset)
+      return failed ? .absent : uncommonTime(zone: zone)
     case .number:
       guard let number = readNumber() else { return .absent }
       return TimeReading(number)
@@ -21,11 +21,11 @@ extension JSONCursor {
   }
 
   @inline(never)
-  private mutating func uncommonTime(zoneOffset: Int) -> TimeReading {
+  private mutating func uncommonTime(zone: ZoneOffsets) -> TimeReading {
     guard stringIsPlain else { return .bad }
     var text: [UInt8] = []
     copy(from: stringStart, count: min(stringEnd - stringStart, 64), to: &text)
-    return stringEnd - stringStart > 64 ? .bad : TimeReading(text.span, zoneOffset: zoneOffset)
+    return stringEnd - stringStart > 64 ? .bad : TimeReading(text.span, zone: zone)
   }
 
   /// Reads `2026-05-03T09:30:00Z` or the same with three digits of fraction, as three integers of eight bytes.

@@ -118,6 +118,7 @@ struct IntercomReader: RecordReader {
     }
     if conversation.rating == nil, record.isKind(agent, .object) {
       conversation.rating = record.rating(record.member(agent, "rating"), from: 1, to: 5)
+      if conversation.rating != nil { conversation.ratingAbout = .ai }
     }
   }
 

@@ -106,6 +106,7 @@ enum Sessions {
     if isLast {
       session.resolution = whole.resolution
       session.rating = whole.rating
+      session.ratingAbout = whole.ratingAbout
       session.endedAt = whole.endedAt
     }
     session.bytes.append(contentsOf: repeatElement(0, count: Conversation.padding))

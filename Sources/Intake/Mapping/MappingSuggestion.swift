@@ -73,7 +73,7 @@ package struct MappingSuggestion: Sendable {
     sight.length += text.utf8.count
     sight.longest = max(sight.longest, text.utf8.count)
     let bytes = Array(text.utf8)
-    if case .instant = TimeReading(bytes.span, zoneOffset: 0), bytes.count > 9 { sight.times += 1 }
+    if case .instant = TimeReading(bytes.span, zone: .utc), bytes.count > 9 { sight.times += 1 }
     if text.shownWord == text, sight.words.count < 30 || sight.words[text] != nil {
       sight.words[text, default: 0] += 1
     } else {

@@ -13,12 +13,12 @@ struct Record {
   /// What a reader remembers from one record of a conversation to the next.
   var memory = ReadingMemory()
   /// The settings of the run that readers depend on.
-  let zoneOffset: Int
+  let zone: ZoneOffsets
   let confidenceScale: ConfidenceScale
 
   init(_ cursor: JSONCursor, _ settings: IntakeSettings) {
     self.cursor = cursor
-    zoneOffset = settings.zoneOffsetMinutes
+    zone = settings.zone
     confidenceScale = settings.confidenceScale
   }
 
@@ -180,7 +180,7 @@ struct Record {
   mutating func time(_ value: Value?) -> Instant? {
     guard let value else { return nil }
     goTo(value)
-    return cursor.time(&remarks, zoneOffset: zoneOffset)
+    return cursor.time(&remarks, zone: zone)
   }
 
   /// `true` or `false`; `nil` for anything else.

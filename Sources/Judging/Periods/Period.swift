@@ -90,15 +90,20 @@ extension SettledRows {
   /// How many rows lie in the period: those that are not excluded for their time.
   package var countInPeriod: Int { standings.count { $0.isInPeriod } }
 
+  /// When the first and the last conversation of the period counts; `nil` when none of them has a time.
+  package var startsInPeriod: (first: Instant, last: Instant)? {
+    var span: (first: Instant, last: Instant)?
+    for index in rows.indices where standings[index].isInPeriod {
+      guard let time = rows[index].countedAt else { continue }
+      span = (min(span?.first ?? time, time), max(span?.last ?? time, time))
+    }
+    return span
+  }
+
   /// The first and the last day on which any conversation counts, whatever the period; `nil` when none has a time.
   package func days(in zone: ZoneOffsets) -> (first: Day, last: Day)? {
-    var (first, last): (Instant?, Instant?)
-    for row in rows {
-      guard let time = row.countedAt else { continue }
-      if first.map({ time < $0 }) ?? true { first = time }
-      if last.map({ time > $0 }) ?? true { last = time }
-    }
-    guard let first, let last else { return nil }
+    let times = rows.lazy.compactMap(\.countedAt)
+    guard let first = times.min(), let last = times.max() else { return nil }
     return (Day(first, in: zone), Day(last, in: zone))
   }
 }

@@ -1,7 +1,7 @@
 package import Conversations
 package import Detection
 package import Intake
-import Judging
+package import Judging
 package import Redaction
 package import Studies
 
@@ -114,9 +114,14 @@ package struct PartMerge {
 
   /// Reads all rows and cases and settles them.
   ///
-  /// - Parameter append: stores cases behind all others and says where they begin.
+  /// - Parameters:
+  ///   - asOf: the cut-off; `nil` takes the newest event of all parts.
+  ///   - period: the period that conversations must belong to; `nil` takes all.
+  ///   - policy: the policy that judged the parts.
+  ///   - defectLimit: how many defects are kept with their places.
+  ///   - append: stores cases behind all others and says where they begin.
   package consuming func settled(
-    asOf: Instant?, policy: Policy, defectLimit: Int, append: ([UInt8]) throws -> Int
+    asOf: Instant?, period: Period? = nil, policy: Policy, defectLimit: Int, append: ([UInt8]) throws -> Int
   ) throws -> Settled {
     var sum = CensusSum()
     var events: [(high: UInt64, low: UInt64, part: Int)] = []
@@ -147,7 +152,7 @@ package struct PartMerge {
     defects.keep(kept)
     let corpus = Corpus(files: files, defects: defects, unknownRoles: roles)
     return Settled(
-      census: sum.census(corpus, asOf: asOf, policy: policy),
+      census: sum.census(corpus, asOf: asOf, policy: policy, period: period),
       problems: parts.flatMap(\.problems), fileNames: fileNames)
   }
 

@@ -27,7 +27,9 @@ extension Schema {
 
   private static let period = [
     Member("from", .orNull(.time), "The first message of a customer."), Member("to", .orNull(.time), "The last one."),
-    Member("timezone", .text), Member("as_of", .orNull(.time), "The cut-off."),
+    Member("asked", .orNull(.text), "The week or the days that were asked for."),
+    Member("begin", .orNull(.time), "When they begin."), Member("end", .orNull(.time), "When they are over."),
+    Member("timezone", .text, "Of days and weeks."), Member("as_of", .orNull(.time), "The cut-off."),
   ]
 
   private static let counts: [Member] =
@@ -67,7 +69,10 @@ extension Schema {
     Member(
       "settings",
       .record([
-        Member("timezone", .text), Member("input_timezone", .text), Member("as_of", .orNull(.time)),
+        Member("as_of", .orNull(.time)),
+        Member("timezone", .text), Member("input_timezone", .text),
+        Member("zones", .orNull(.text), "The release of the list of zones, where it has a say."),
+        Member("week", .orNull(.text)), Member("from", .orNull(.text)), Member("to", .orNull(.text)),
         Member("max_bad", .text), Member("max_problems", .text), Member("from_format", .orNull(.words(Words.formats))),
         Member("map", .orNull(.text), "SHA-256 of the mapping file."),
         Member("session_gap", .orNull(.text), "Minutes."), Member("csv_bom", .orNull(.words(["true"]))),

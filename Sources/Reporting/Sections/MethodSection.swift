@@ -47,7 +47,7 @@ extension ReportContent {
     var all: [SafeText] = [
       policy
         + " (\(hash)) - \(SafeText(grouped: lines)) lines, \(SafeText(grouped: census.rows.rows.count)) conversations",
-      "\(period) (UTC)",
+      period,
     ]
     all += coverageLines
     if !facts.isComplete { all.append("The input is not complete: more was refused than tolerated.") }

@@ -95,12 +95,20 @@ package struct ReportContent: Sendable {
   /// A rating from 0 to 10,000 as one of 1 to 5.
   static func stars(_ mean: Double) -> SafeText { SafeText(1 + mean / 2_500, places: 1) }
 
-  /// The days that the report is about.
+  /// The days that the report is about: those that were asked for, else those of the data.
   var period: SafeText {
-    let started = census.rows.rows.indices.lazy.filter { !census.rows.standings[$0].isExcluded }
-      .compactMap { census.rows.rows[$0].firstCustomerMessage }
-    guard let from = started.min(), let to = started.max() else { return "Conversations without times" }
-    return "\(SafeText(day: from)) to \(SafeText(day: to))"
+    let zone: SafeText = " (\(name: facts.zone.name))"
+    if let period = census.rows.period {
+      let (first, last) = (period.first.map { SafeText(inWords: $0) }, period.last.map { SafeText(inWords: $0) })
+      if case .week(let week) = period.wish {
+        return "Week \(name: week.text), \(first ?? "") to \(last ?? "")" + zone
+      }
+      guard let first else { return "Up to \(last ?? "")" + zone }
+      return (last.map { $0 == first ? first : "\(first) to \($0)" } ?? "From \(first) on") + zone
+    }
+    guard let started = census.rows.startsInPeriod else { return "Conversations without times" }
+    let (first, last) = (Day(started.first, in: facts.zone), Day(started.last, in: facts.zone))
+    return "\(SafeText(inWords: first)) to \(SafeText(inWords: last))" + zone
   }
 
   /// One word or several: `1 conversation`, `2 conversations`.

@@ -75,7 +75,7 @@ extension PolicyReader {
       return nil
     case (.hours, _):
       guard let text = text(leaf) else { break }
-      if OpeningHours.isWellFormed(text) { return .word(text) }
+      if OpeningHours(text) != nil { return .word(text) }
       let wanted = "weekdays, times and a zone, such as \"Mon-Fri 08:00-18:00 Europe/Berlin\""
       add(leaf.node.at, leaf.setting, .badValue(key, typed: text, wanted: wanted, known: []))
       return nil
