@@ -13,7 +13,8 @@ enum SliceColumns {
     ("handed_over", "H1"), ("replied", "H3.replied"), ("asked", "Q1"), ("asks_honoured", "Q2"),
     ("ai_confirmed", "A1"), ("ai_assumed", "A2"), ("resolved_by_ai", "A7.ai"), ("resolved_by_human", "A7.human"),
     ("resolved_by_hybrid", "A7.hybrid"), ("resolved_by_nobody", "A7.nobody"),
-    ("resolution_not_observable", "A7.not_observable"),
+    ("resolution_not_observable", "A7.not_observable"), ("black_hole", "G1"), ("waited_too_long", "T9"),
+    ("resolved_by_first_human", "W1"), ("rated_well_human", "W2"), ("rated_well_ai", "W2.ai_only"),
   ]
 
   /// Counts that stand alone, before the metrics.
@@ -27,23 +28,40 @@ enum SliceColumns {
   /// The names of the columns.
   static let names: [SafeText] =
     counted.map(\.column) + ["excluded"]
-    + named.flatMap { row in
-      [row.column] + ["of", "assessable", "rate", "low", "high"].map { row.column + "_" + $0 }
-    }
+    + named.flatMap { RateColumns.names($0.column) }
 
   /// Adds the cells of one slice; `values` are those of ``metrics``, in their order.
   static func add(_ values: [Metric.Value], to table: inout CSVWriter) {
     for value in values.prefix(counted.count) { table.integer(value.share.part) }
     table.integer(values[0].of - values[0].share.part)
-    for value in values.dropFirst(counted.count) {
-      // Where no case can be judged the count is unknown, not zero.
-      table.integer(value.of > 0 && value.assessable == 0 ? nil : value.share.part)
-      table.integer(value.of)
-      table.integer(value.assessable)
-      let interval = value.share.interval
-      table.number(interval == nil ? nil : value.share.fraction, places: 4)
-      table.number(interval?.low, places: 4)
-      table.number(interval?.high, places: 4)
-    }
+    for value in values.dropFirst(counted.count) { RateColumns.add(value, to: &table) }
+  }
+}
+
+/// The six columns of one metric: the count, of how many, how many of those can be judged, the share, its interval.
+enum RateColumns {
+  /// The names, after that of the count.
+  static func names(_ column: SafeText) -> [SafeText] {
+    [column] + ["of", "assessable", "rate", "low", "high"].map { column + "_" + $0 }
+  }
+
+  /// Adds the cells of a value; of none, six empty ones.
+  static func add(_ value: Metric.Value?, to table: inout CSVWriter) {
+    // Where no case can be judged the count is unknown, not zero.
+    table.integer(value.flatMap { $0.of > 0 && $0.assessable == 0 ? nil : $0.share.part })
+    table.integer(value?.of)
+    table.integer(value?.assessable)
+    add(interval: value?.share, to: &table)
+  }
+
+  /// The names of the three columns of a share whose numbers stand elsewhere.
+  static func shareNames(_ column: SafeText) -> [SafeText] { ["rate", "low", "high"].map { column + "_" + $0 } }
+
+  /// Adds a share with its interval; empty under ten cases.
+  static func add(interval share: Share?, to table: inout CSVWriter) {
+    let interval = share?.interval
+    table.number(interval == nil ? nil : share?.fraction, places: 4)
+    table.number(interval?.low, places: 4)
+    table.number(interval?.high, places: 4)
   }
 }

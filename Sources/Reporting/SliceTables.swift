@@ -4,7 +4,7 @@ import Redaction
 package import Rendering
 package import Studies
 
-/// Makes the tables of slices: days, topics, channels, teams and people, a row for each value.
+/// Makes the tables of slices: days, topics, and the values of seven attributes, a row for each.
 ///
 /// The columns are `name`, `kind` (a value of its own, `other` for values beyond the limit, `none` where there is no
 /// value) and those of the metrics, the same in each file. A conversation about two topics stands in both rows;
@@ -27,7 +27,8 @@ package struct SliceTables {
     let days = Days(of: census.rows, in: facts.zone)
     let topics = facts.policy.topics
     let attributes: [(StaticString, Attribute)] = [
-      ("channels.csv", .channel), ("teams.csv", .team), ("people.csv", .person),
+      ("channels.csv", .channel), ("teams.csv", .team), ("people.csv", .person), ("versions.csv", .version),
+      ("languages.csv", .language), ("pages.csv", .page), ("subjects.csv", .topic),
     ]
     let values = Metric.values(
       over: census.rows, of: SliceColumns.metrics,

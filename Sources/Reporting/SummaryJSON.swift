@@ -45,11 +45,14 @@ package struct SummaryJSON {
   private let census: Census
   private let facts: RunFacts
   private let numbers: ReportNumbers
+  private let findings: NamedFindings
 
-  package init(_ census: Census, _ facts: RunFacts, _ numbers: ReportNumbers) {
+  /// - Parameter findings: with the names of conversations where the cases are at hand; left out, without them.
+  package init(_ census: Census, _ facts: RunFacts, _ numbers: ReportNumbers, findings: NamedFindings? = nil) {
     self.census = census
     self.facts = facts
     self.numbers = numbers
+    self.findings = findings ?? NamedFindings(census, facts)
   }
 
   /// The document, ending in a line feed.
@@ -71,6 +74,7 @@ package struct SummaryJSON {
     writer.beginObject("measures")
     for (measure, value) in zip(numbers.measures, numbers.spreads) { write(measure, value, &writer) }
     writer.endObject()
+    FindingJSON(findings).write(to: &writer)
     writer.endObject()
     writer.endLine()
     return writer.bytes
@@ -139,16 +143,10 @@ package struct SummaryJSON {
   }
 
   private func write(_ metric: Metric, _ value: Metric.Value, _ writer: inout JSONWriter) {
-    let interval = value.share.interval
     writer.beginObject(JSONKey(SafeText(name: metric.id)))
     writer.string("name", SafeText(name: metric.name))
     writer.word("unit", metric.unit)
-    writer.integer("part", value.share.part)
-    writer.integer("whole", value.share.whole)
-    writer.number("low", interval?.low, places: 4)
-    writer.number("high", interval?.high, places: 4)
-    writer.integer("assessable", value.assessable)
-    writer.integer("of", value.of)
+    FindingJSON.write(value, to: &writer)
     writer.endObject()
   }
 

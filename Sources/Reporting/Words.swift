@@ -20,5 +20,13 @@ enum Words {
   static let media = Medium.allCases.map { SafeText(name: $0.rawValue) }
   static let formats = ExportFormat.allCases.map { SafeText(name: $0.rawValue) }
   static let units = Metric.Unit.allCases.map { SafeText(name: $0.rawValue) }
+  static let measureUnits = Measure.Unit.allCases.map { SafeText(word: $0) }
   static let quality = Quality.named.map { ($0.0, SafeText(name: $0.1)) }
+  static let parts = NeedPart.allCases.map { SafeText(name: $0.name) }
+  static let hints = Clusters.Hint.allCases.map { SafeText(name: $0.name) }
+  static let breaches = Breaches.Kind.allCases.map { SafeText(name: $0.name) }
+  static let exclusions = Exclusions.Rule.allCases.map { SafeText(name: $0.name) }
+  static let coverage = Coverage.Field.allCases.map { SafeText(name: $0.name) }
+  static let modes = FailureMode.Kind.allCases.map { SafeText(name: $0.name) }
+  static let attributes = Attribute.allCases.map { SafeText(name: $0.name) }
 }

@@ -32,7 +32,6 @@ struct ReportFiles {
     for line in summary.lines() { text.addLine(line) }
     try put(text.bytes, as: "summary.txt", in: &publication)
     try put(summary.markdown(), as: "summary.md", in: &publication)
-    try put(SummaryJSON(census, facts, numbers).document(), as: "summary.json", in: &publication)
     var guarded: [String: Int] = [:]
     if !isEmpty {
       for (file, count) in try writeCases(facts, &door, to: &publication) { guarded[file.name.description] = count }
@@ -41,6 +40,16 @@ struct ReportFiles {
         guarded[table.name.description] = table.guarded
       }
     }
+    let findings = try findings(facts, door)
+    if !isEmpty {
+      for table in FindingTables(findings, facts, form).all() {
+        try put(table.bytes, as: table.name, in: &publication)
+        guarded[table.name.description] = table.guarded
+      }
+    }
+    // Last of those with names: its conversations are called as in all files before it.
+    try put(
+      SummaryJSON(census, facts, numbers, findings: findings).document(), as: "summary.json", in: &publication)
     if !isEmpty { try writeRows(facts, &door, to: &publication) }
     var problems = try publication.file("problems.jsonl")
     try census.corpus.writeProblemLines(fileNames: facts.fileNames) { lines throws(WriteError) in
@@ -95,6 +104,17 @@ struct ReportFiles {
     try publication.finish(handovers)
     try publication.finish(signals)
     return guarded
+  }
+
+  /// What stands behind the numbers, with the names of conversations where there are cases.
+  private func findings(_ facts: RunFacts, _ door: ReportDoor) throws(WriteError) -> NamedFindings {
+    do {
+      return try NamedFindings(census, facts, from: storage, through: door)
+    } catch let error as WriteError {
+      throw error
+    } catch {
+      preconditionFailure("only reading the store can fail here")
+    }
   }
 
   private func writeRows(

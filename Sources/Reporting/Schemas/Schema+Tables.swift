@@ -1,3 +1,4 @@
+import Detection
 import Judging
 import Redaction
 
@@ -43,6 +44,19 @@ extension SignalTable {
   /// The columns with what stands in them; an empty cell is `null`.
   static let schema: [Schema.Member] =
     [.init("name", .text), .init("raised", .count, "How many times it fired.")] + SliceColumns.schema
+    + [
+      .init("seeable", .count, "Conversations in which it could be seen."), .init("second_level", .count),
+      .init("escalated", .count, "Conversations in which it raised an escalation."), .init("first", .count),
+      .init("sole", .count), .init("lead_median", .orNull(.count), "Public messages to the first initiation."),
+      .init("lead_p90", .orNull(.count)), .init("never_led", .count),
+      .init("first_needed", .count, "Of conversations in which it came first."), .init("first_not_needed", .count),
+      .init("first_other", .count),
+    ] + RateColumns.shareSchema("first_needed") + [
+      .init("sole_needed", .count), .init("sole_not_needed", .count), .init("sole_other", .count),
+      .init("handovers_alone", .count, "Of conversations in which it alone raised an escalation."),
+      .init("handovers_alone_per_100", .orNull(.number), "For each hundred conversations with the AI."),
+      .init("dead", .mark, "1 or 0."), .init("redundant", .mark, "1 or 0."),
+    ]
 }
 
 extension SliceColumns {
@@ -57,4 +71,72 @@ extension SliceColumns {
       return .init(name, isAlone ? .count : .orNull(.count))
     }
   }
+}
+
+extension RateColumns {
+  /// The six columns of a value that may be missing.
+  static func schema(_ column: SafeText) -> [Schema.Member] {
+    names(column).prefix(3).map { .init($0, .orNull(.count)) } + shareSchema(column)
+  }
+
+  /// The three columns of a share.
+  static func shareSchema(_ column: SafeText) -> [Schema.Member] {
+    shareNames(column).map { .init($0, .orNull(.number)) }
+  }
+}
+
+extension FindingTables {
+  private static let needs: [Schema.Member] = needColumns.map { .init($0, .count) }
+
+  static let reasonSchema: [Schema.Member] =
+    [
+      .init("kind", .words(ReasonKind.allCases.map { SafeText(word: $0) })),
+      .init("name", .orNull(.text), "Null for all needs."),
+    ] + needs + RateColumns.shareSchema("missed") + RateColumns.shareSchema("unfulfilled")
+    + RateColumns.shareSchema("late")
+
+  static let clusterSchema: [Schema.Member] =
+    [
+      .init("topic", .orNull(.text)),
+      .init("topic_of", .words(Clusters.Matter.Origin.allCases.map { SafeText(word: $0) }), "Whose topic it is."),
+      .init("signal", .text, "That which raised the needs."),
+    ] + needs
+    + [.init("ended_at_human", .count), .init("ai_messages_median", .orNull(.count))]
+    + Clusters.Hint.allCases.map {
+      .init("shown_" + Words.hints[$0.rawValue], .count, "Of those that went wrong.")
+    } + [
+      .init("answered_by_first_human", .count), .init("called_out", .mark, "1 from thirty needs on."),
+      .init("hint", .orNull(.words(Words.hints))), .init("shortcut_candidate", .orNull(.mark)),
+      .init("knowledge_candidate", .orNull(.mark)),
+    ]
+
+  static let suppressedSchema: [Schema.Member] =
+    [
+      .init("signal", .text), .init("reason", .words(Words.suppressions)), .init("matches", .place),
+      .init("conversations", .place), .init("in_rates", .count), .init("missed_or_unserved", .count),
+    ] + RateColumns.shareSchema("missed_or_unserved")
+    + [.init("fired_later", .count, "The same signal, in these conversations.")]
+
+  static let breachSchema: [Schema.Member] =
+    [
+      .init("topic", .text), .init("obligation", .words(Obligation.allCases.map { SafeText(word: $0) })),
+      .init("owner", .orNull(.text)), .init("sla_seconds", .count), .init("cases", .count),
+    ] + ["reached", "in_time", "ai_alone"].flatMap { RateColumns.schema($0) }
+    + Breaches.Kind.allCases.flatMap { RateColumns.schema("breach_" + Words.breaches[$0.rawValue]) }
+
+  static let exclusionSchema: [Schema.Member] =
+    [
+      .init("rule", .words([noRule] + Words.exclusions), "None is the report as it is."),
+      .init("count", .count, "Conversations; of refused lines, lines."),
+    ]
+    + exclusionColumns.dropFirst(2).map { column in
+      let isNumber = ["_rate", "_low", "_high"].contains { column.content.hasSuffix($0) }
+      return .init(column, .orNull(isNumber ? .number : .count))
+    }
+
+  static let coverageSchema: [Schema.Member] = [
+    .init("kind", .words(CoverageKind.allCases.map { SafeText(word: $0) })), .init("name", .text),
+    .init("count", .count), .init("of", .count), .init("rate", .orNull(.number)), .init("low", .orNull(.number)),
+    .init("high", .orNull(.number)),
+  ]
 }

@@ -39,6 +39,8 @@ indirect enum Schema: Sendable {
 
   /// A count.
   static let count = Schema.integer(least: 0)
+  /// Yes or no in a table: 1 or 0.
+  static let mark = Schema.count
   /// A place that counts from one.
   static let place = Schema.integer(least: 1)
 

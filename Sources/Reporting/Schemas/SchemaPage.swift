@@ -20,9 +20,20 @@ package struct SchemaPage: Sendable {
     table("flagged", ["flagged.csv"], "A row for each conversation to look at.", FlaggedTable.schema),
     table("handovers", ["handovers.csv"], "A row for each handover.", HandoverTable.schema),
     table(
-      "slices", ["daily.csv", "topics.csv", "channels.csv", "teams.csv", "people.csv"],
+      "slices",
+      [
+        "daily.csv", "topics.csv", "channels.csv", "teams.csv", "people.csv", "versions.csv", "languages.csv",
+        "pages.csv", "subjects.csv",
+      ],
       "A row for each value of a slice.", SliceTables.schema),
     table("signals", ["signals.csv"], "A row for each signal.", SignalTable.schema),
+    table("reasons", ["reasons.csv"], "A row for each reason of needs.", FindingTables.reasonSchema),
+    table("clusters", ["clusters.csv"], "A row for each topic and first signal.", FindingTables.clusterSchema),
+    table(
+      "suppressed", ["suppressed.csv"], "A row for each sort of match not counted.", FindingTables.suppressedSchema),
+    table("breaches", ["breaches.csv"], "A row for each topic of which the policy asks.", FindingTables.breachSchema),
+    table("exclusions", ["exclusions.csv"], "A row for each rule that leaves out.", FindingTables.exclusionSchema),
+    table("coverage", ["coverage.csv"], "A row for each thing an export can hold.", FindingTables.coverageSchema),
     SchemaPage("conversation", [], "A line of our own input format.", .conversation),
   ]
 
