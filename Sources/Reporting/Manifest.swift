@@ -30,10 +30,20 @@ package struct Manifest {
   package struct Setting: Sendable {
     let key: JSONKey
     let value: SafeText?
+    /// The values of a setting that can be given several times.
+    let list: [SafeText]?
 
     package init(_ key: StaticString, _ value: SafeText?) {
       self.key = JSONKey(SafeText(key))
       self.value = value
+      list = nil
+    }
+
+    /// A setting that can be given several times, in an order that means nothing.
+    package init(_ key: StaticString, list: [SafeText]) {
+      self.key = JSONKey(SafeText(key))
+      value = nil
+      self.list = list
     }
   }
 
@@ -76,7 +86,7 @@ package struct Manifest {
     writer.endObject()
     writer.beginObject("settings")
     writer.string("as_of", asOf)
-    for setting in settings { writer.string(setting.key, setting.value) }
+    for setting in settings { write(setting, &writer) }
     writer.endObject()
     writer.boolean("complete", facts.isComplete)
     writer.beginArray("inputs")
@@ -123,6 +133,13 @@ package struct Manifest {
     writer.endObject()
   }
 
+  private func write(_ setting: Setting, _ writer: inout JSONWriter) {
+    guard let list = setting.list else { return writer.string(setting.key, setting.value) }
+    writer.beginArray(setting.key)
+    for value in list { writer.string(value) }
+    writer.endArray()
+  }
+
   /// A key of the policy with its value, in the unit of the policy file.
   private func write(_ row: Parameter, _ writer: inout JSONWriter) {
     writer.key(JSONKey(SafeText(name: row.key)))
@@ -164,7 +181,9 @@ package struct Manifest {
     add(SafeText(name: RunFacts.hash(of: facts.policy)))
     add(verb)
     add(asOf ?? "newest event")
-    for setting in settings { add(setting.value ?? "") }
+    for setting in settings {
+      for value in setting.list ?? [setting.value ?? ""] { add(value) }
+    }
     for file in census.corpus.files {
       add(SafeText(name: file.fingerprint.hex))
       add(SafeText(file.bytes))

@@ -45,13 +45,20 @@ package struct SummaryJSON {
   private let census: Census
   private let facts: RunFacts
   private let numbers: ReportNumbers
+  private let comparison: ReportComparison?
   private let findings: NamedFindings
 
-  /// - Parameter findings: with the names of conversations where the cases are at hand; left out, without them.
-  package init(_ census: Census, _ facts: RunFacts, _ numbers: ReportNumbers, findings: NamedFindings? = nil) {
+  /// - Parameters:
+  ///   - comparison: with earlier reports; `nil` when none was named.
+  ///   - findings: with the names of conversations where the cases are at hand; left out, without them.
+  package init(
+    _ census: Census, _ facts: RunFacts, _ numbers: ReportNumbers, _ comparison: ReportComparison? = nil,
+    findings: NamedFindings? = nil
+  ) {
     self.census = census
     self.facts = facts
     self.numbers = numbers
+    self.comparison = comparison
     self.findings = findings ?? NamedFindings(census, facts)
   }
 
@@ -75,6 +82,9 @@ package struct SummaryJSON {
     for (measure, value) in zip(numbers.measures, numbers.spreads) { write(measure, value, &writer) }
     writer.endObject()
     FindingJSON(findings).write(to: &writer)
+    writer.comparedWith(comparison)
+    writer.trend(comparison?.trend ?? [])
+    writer.restated(comparison?.restatements ?? [])
     writer.endObject()
     writer.endLine()
     return writer.bytes
@@ -147,6 +157,7 @@ package struct SummaryJSON {
     writer.string("name", SafeText(name: metric.name))
     writer.word("unit", metric.unit)
     FindingJSON.write(value, to: &writer)
+    writer.previous(comparison?.change(of: metric.id))
     writer.endObject()
   }
 

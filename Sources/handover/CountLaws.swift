@@ -8,6 +8,7 @@ import Rendering
 ///     conversations  = outcome classes, the excluded among them = lines of conversations.jsonl
 ///     verdicts       = conversations without the excluded ones
 ///     problems       = lines of problems.jsonl + those that were only counted
+///     moved + new + gone = lines of moved.csv without the first
 struct CountLaws {
   /// How many sums were checked.
   private(set) var count = 0
@@ -17,7 +18,9 @@ struct CountLaws {
   private let summary: JSONValue
 
   /// Checks all; a file that there is not has no tally.
-  init(manifest: JSONValue, summary: JSONValue, cases: LineTally?, problems: LineTally?) {
+  ///
+  /// - Parameter moved: the line ends of `moved.csv`.
+  init(manifest: JSONValue, summary: JSONValue, cases: LineTally?, problems: LineTally?, moved: Int? = nil) {
     self.manifest = manifest
     self.summary = summary
     checkInputs()
@@ -25,6 +28,7 @@ struct CountLaws {
     checkCases(cases)
     if let problems { checkProblems(problems) }
     checkAgreement()
+    checkComparison(moved)
   }
 
   private mutating func checkInputs() {
@@ -97,6 +101,48 @@ struct CountLaws {
     count += 1
     if manifest["policy"]?["sha256"]?.text != summary["policy_sha256"]?.text {
       add("summary.json", "\"policy_sha256\" is not that of the manifest", .wrongCount)
+    }
+  }
+
+  /// What the report says of earlier ones: only what it names, only what is possible, and as often as it lists it.
+  private mutating func checkComparison(_ moved: Int?) {
+    let named = manifest["settings"]?["previous"]?.elements ?? []
+    let trend = summary["trend"]?.elements ?? []
+    expect(
+      "summary.json", "the earlier reports of \"trend\"", trend.count { $0["run_id"]?.text != nil },
+      "those that the manifest names", named.count)
+    let restated = summary["restated"]?.elements ?? []
+    if moved != nil || !restated.isEmpty {
+      let counts = restated.flatMap { element in ["moved", "new", "gone"].map { number(element, $0) } }
+      expect(
+        "moved.csv", "the lines without the first", moved.map { $0 - 1 }, "all that \"restated\" counts",
+        sum(of: counts))
+    }
+    for (id, metric) in summary["metrics"]?.members ?? [] {
+      guard let previous = metric["previous"], previous.members != nil else { continue }
+      checkChange(id, metric, previous)
+    }
+  }
+
+  /// A change must be that of its two shares, and usual where its interval holds zero.
+  private mutating func checkChange(_ id: String, _ metric: JSONValue, _ previous: JSONValue) {
+    count += 1
+    func fraction(_ value: JSONValue) -> Double? {
+      guard let part = value["part"]?.wholeNumber, let whole = value["whole"]?.wholeNumber, whole > 0 else {
+        return nil
+      }
+      return Double(part) / Double(whole)
+    }
+    guard let change = previous["change"]?.number else { return }
+    guard let now = fraction(metric), let then = fraction(previous), let low = previous["low"]?.number,
+      let high = previous["high"]?.number, abs(now - then - change) <= 0.000_1, low <= change, change <= high
+    else {
+      return add("summary.json", "the change of \"\(name: id)\" is not that of its shares", .wrongCount)
+    }
+    let isUsual = if case .flag(let usual)? = previous["usual"] { usual } else { false }
+    // Rounded to zero an end lies on either side of it.
+    if low != 0, high != 0, isUsual != (low < 0 && high > 0) {
+      add("summary.json", "\"\(name: id)\" is called usual against its interval", .wrongCount)
     }
   }
 

@@ -14,6 +14,7 @@ func merge(_ settings: MergeSettings, in surroundings: Surroundings) throws(Fail
   let chosen = try ChosenPeriod(settings.period)
   guard let out = settings.out else { throw .usage(.missingOption(option: "--out", placeholder: "DIR")) }
   let policy = try ChosenPolicy(settings.policy, settings.changes, in: surroundings)
+  let earlier = try EarlierReports.opened(settings.previous, out: out, in: surroundings)
   let parts = try opened(settings, in: surroundings)
   do throws(WriteError) {
     let publication = try surroundings.publication(at: out, settings.isForced ? .anyFolder : .ownFolder)
@@ -34,7 +35,7 @@ func merge(_ settings: MergeSettings, in surroundings: Surroundings) throws(Fail
       surroundings.tell(["error: a part cannot be read: it changed while it was read [bad-part]"])
       return .wrongUse
     }
-    return try write(settled, policy, settings, asOf, chosen, storage, publication, in: surroundings)
+    return try write(settled, policy, settings, earlier, asOf, chosen, storage, publication, in: surroundings)
   } catch { throw .writing(error) }
 }
 
@@ -63,8 +64,8 @@ private func opened(_ settings: MergeSettings, in surroundings: Surroundings) th
 }
 
 private func write(
-  _ settled: PartMerge.Settled, _ policy: ChosenPolicy, _ settings: MergeSettings, _ asOf: Instant?,
-  _ chosen: ChosenPeriod, _ storage: Studies.Storage, _ publication: consuming Publication,
+  _ settled: PartMerge.Settled, _ policy: ChosenPolicy, _ settings: MergeSettings, _ earlier: EarlierReports,
+  _ asOf: Instant?, _ chosen: ChosenPeriod, _ storage: Studies.Storage, _ publication: consuming Publication,
   in surroundings: Surroundings
 ) throws(WriteError) -> ExitCode {
   let corpus = settled.census.corpus
@@ -77,9 +78,10 @@ private func write(
   var whole = ReportSettings()
   (whole.maxBad, whole.maxProblems, whole.csv) = (settings.maxBad, settings.maxProblems, settings.csv)
   whole.period = settings.period
+  let comparison = earlier.comparison(settled.census, facts)
   let files = ReportFiles(
-    census: settled.census, facts: facts, form: settings.csv, settings: whole.recorded(mapping: nil), asOf: asOf,
-    storage: storage,
+    census: settled.census, facts: facts, form: settings.csv,
+    settings: whole.recorded(mapping: nil) + [earlier.setting], asOf: asOf, storage: storage, comparison: comparison,
     isEmpty: settled.census.rows.rows.isEmpty)
   let lines = try files.write(to: &publication)
   try publication.publish()
@@ -87,12 +89,13 @@ private func write(
     switch settings.format {
     case .json:
       let numbers = ReportNumbers(settled.census.rows, facts.policy)
-      try surroundings.output.write(SummaryJSON(settled.census, facts, numbers).document())
+      try surroundings.output.write(SummaryJSON(settled.census, facts, numbers, comparison).document())
     case .text: try surroundings.show(lines)
     }
     let count = SafeText(grouped: settings.parts.count)
     let parts: SafeText = settings.parts.count == 1 ? "1 part" : "\(count) parts"
     surroundings.tell(["written to \(name: settings.out?.text ?? ""): the report of \(parts)"])
+    if let comparison { surroundings.tell(comparison.notes) }
     if settings.asOf == nil { tellFarCutoff(settled.census, surroundings) }
   }
   let empty = chosen.emptyPeriod(settled.census.rows)

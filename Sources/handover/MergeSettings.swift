@@ -10,6 +10,8 @@ struct MergeSettings: Sendable, Equatable {
   var period = PeriodWish()
   /// The cut-off as it was typed; `nil` means the newest event of all parts.
   var asOf: String?
+  /// The folders of earlier reports to compare with, in any order.
+  var previous: [Path] = []
   var format = SummaryFormat.text
   /// How the tables are written.
   var csv = CSVForm()
@@ -40,6 +42,8 @@ struct MergeSettings: Sendable, Equatable {
       .value(
         "timezone", \.period.timezone, in: .period, placeholder: "ZONE", "Take days and weeks in ZONE (default UTC)."),
       .value("as-of", \.asOf, in: .period, placeholder: "TIME", "Judge as of TIME, not of the newest event."),
+      .values(
+        "previous", \.previous, in: .period, placeholder: "DIR", "Compare with the earlier report in DIR; repeatable."),
       .value("policy", \.policy, in: .judging, "Name the policy that judged the parts."),
       .values("set", \.changes, in: .judging, "Change a key of the policy, as it was for the parts."),
       .value("format", \.format, in: .output, "Print the summary as text or json."),

@@ -23,6 +23,7 @@ func checkPart(_ settings: ReportSettings) throws(Failure) {
         option: "--partial", placeholder: "FILE", typed: "-", wanted: "write the name of a file; a part is no text"))
   }
   if settings.inputTimezone != nil { throw .usage(.conflict(first: "--partial", second: "--input-timezone")) }
+  if !settings.previous.isEmpty { throw .usage(.conflict(first: "--partial", second: "--previous")) }
   // The cut-off and the period belong to all parts together.
   let ofAll = [
     ("--as-of", settings.asOf != nil), ("--week", settings.period.week != nil), ("--from", settings.period.from != nil),

@@ -15,6 +15,7 @@ func report(_ settings: ReportSettings, in surroundings: Surroundings) throws(Fa
   let asOf = try cutoff(settings.asOf)
   let chosen = try ChosenPeriod(settings.period)
   let policy = try ChosenPolicy(settings.policy, settings.changes, in: surroundings)
+  let earlier = try EarlierReports.opened(settings.previous, out: settings.out, in: surroundings)
   let plan = try ReadingPlan(
     settings.inputs, format: settings.fromFormat, map: settings.map, policy: policy, threads: settings.threads,
     maxProblems: settings.maxProblems, memory: settings.memory, sessionGap: settings.sessionGap,
@@ -27,7 +28,8 @@ func report(_ settings: ReportSettings, in surroundings: Surroundings) throws(Fa
       let overflow = Studies.Storage(append: { try spill.append($0) }, read: { try spill.read($0, $1) })
       // Cases are kept all the same, so that the summary can name conversations.
       let census = try census(plan, asOf, chosen.period, storage: overflow)
-      return try show(census, plan, settings, chosen, lines: nil, storage: overflow, surroundings)
+      let comparison = earlier.comparison(census, facts(census, plan, settings, chosen.zone))
+      return try show(census, comparison, plan, settings, chosen, lines: nil, storage: overflow, surroundings)
     }
     // The place is made ready before anything is read, so that a long run cannot end at a locked door.
     var publication = try surroundings.publication(at: out, settings.isForced ? .anyFolder : .ownFolder)
@@ -39,13 +41,15 @@ func report(_ settings: ReportSettings, in surroundings: Surroundings) throws(Fa
       plan.tellProblems(of: census.corpus, in: surroundings)
       return code
     }
+    let facts = facts(census, plan, settings, chosen.zone)
+    let comparison = earlier.comparison(census, facts)
     let files = ReportFiles(
-      census: census, facts: facts(census, plan, settings, chosen.zone), form: settings.csv,
-      settings: settings.recorded(mapping: plan.mappingHash),
-      asOf: asOf, storage: storage, isEmpty: code == .nothingToReport)
+      census: census, facts: facts, form: settings.csv,
+      settings: settings.recorded(mapping: plan.mappingHash) + [earlier.setting],
+      asOf: asOf, storage: storage, comparison: comparison, isEmpty: code == .nothingToReport)
     let lines = try files.write(to: &publication)
     try publication.publish()
-    let ended = try show(census, plan, settings, chosen, lines: lines, storage: storage, surroundings)
+    let ended = try show(census, comparison, plan, settings, chosen, lines: lines, storage: storage, surroundings)
     if !settings.isQuiet {
       let cases: SafeText = code == .nothingToReport ? "" : " conversations, tables,"
       surroundings.tell(["written to \(name: out.text): summary,\(cases) problems, manifest"])
@@ -92,8 +96,8 @@ func facts(
 
 /// Shows the summary, says what was wrong, and answers how the run ended.
 private func show(
-  _ census: Census, _ plan: ReadingPlan, _ settings: ReportSettings, _ chosen: ChosenPeriod, lines: [SafeText]?,
-  storage: Studies.Storage,
+  _ census: Census, _ comparison: ReportComparison?, _ plan: ReadingPlan, _ settings: ReportSettings,
+  _ chosen: ChosenPeriod, lines: [SafeText]?, storage: Studies.Storage,
   _ surroundings: Surroundings
 ) throws(WriteError) -> ExitCode {
   let code = plan.exitCode(census.corpus, maxBad: settings.maxBad)
@@ -102,13 +106,14 @@ private func show(
     switch settings.format {
     case .json:
       let numbers = ReportNumbers(census.rows, facts.policy)
-      try surroundings.output.write(SummaryJSON(census, facts, numbers).document())
+      try surroundings.output.write(SummaryJSON(census, facts, numbers, comparison).document())
     case .text:
       if let lines { try surroundings.show(lines) } else { try surroundings.show(summaryLines(census, facts, storage)) }
     }
   }
   plan.tellProblems(of: census.corpus, errorsOnly: settings.isQuiet, in: surroundings)
   plan.tellEmpty(code, census.corpus, in: surroundings)
+  if !settings.isQuiet, let comparison { surroundings.tell(comparison.notes) }
   if settings.asOf == nil {
     tellFarCutoff(census, surroundings)
     if !settings.isQuiet { tellMostlyOpen(census, surroundings) }

@@ -17,6 +17,8 @@ struct ReportFiles {
   let asOf: Instant?
   /// Where the cases lie.
   let storage: Studies.Storage
+  /// With earlier reports; `nil` when none was named.
+  let comparison: ReportComparison?
   /// Whether there is no conversation to write of.
   let isEmpty: Bool
 
@@ -49,7 +51,10 @@ struct ReportFiles {
     }
     // Last of those with names: its conversations are called as in all files before it.
     try put(
-      SummaryJSON(census, facts, numbers, findings: findings).document(), as: "summary.json", in: &publication)
+      SummaryJSON(census, facts, numbers, comparison, findings: findings).document(), as: "summary.json", in: &publication)
+    if let comparison {
+      for (name, count) in try write(comparison, facts, &door, to: &publication) { guarded[name] = count }
+    }
     if !isEmpty { try writeRows(facts, &door, to: &publication) }
     var problems = try publication.file("problems.jsonl")
     try census.corpus.writeProblemLines(fileNames: facts.fileNames) { lines throws(WriteError) in
@@ -115,6 +120,27 @@ struct ReportFiles {
     } catch {
       preconditionFailure("only reading the store can fail here")
     }
+  }
+
+  /// Writes the tables that only a comparison has, and says how many cells of each were guarded.
+  private func write(
+    _ comparison: ReportComparison, _ facts: RunFacts, _ door: inout ReportDoor, to publication: inout Publication
+  ) throws(WriteError) -> [String: Int] {
+    let trend = TrendTable(comparison.trend, form)
+    try put(trend.bytes, as: TrendTable.name, in: &publication)
+    var moved = try publication.file(MovedTable.name)
+    let guarded: Int
+    do {
+      guarded = try MovedTable.write(
+        comparison.restatements, census, facts, form, from: storage, through: &door
+      ) { try moved.write($0) }
+    } catch let error as WriteError {
+      throw error
+    } catch {
+      preconditionFailure("only storing and writing can fail here")
+    }
+    try publication.finish(moved)
+    return [TrendTable.name.description: trend.guarded, MovedTable.name.description: guarded]
   }
 
   private func writeRows(

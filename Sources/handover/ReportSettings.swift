@@ -29,6 +29,8 @@ struct ReportSettings: Sendable, Equatable {
   var inputTimezone: String?
   /// The cut-off as it was typed; `nil` means the newest event.
   var asOf: String?
+  /// The folders of earlier reports to compare with, in any order.
+  var previous: [Path] = []
   var format = SummaryFormat.text
   /// How the tables are written.
   var csv = CSVForm()
@@ -69,6 +71,8 @@ struct ReportSettings: Sendable, Equatable {
       .value(
         "timezone", \.period.timezone, in: .period, placeholder: "ZONE", "Take days and weeks in ZONE (default UTC)."),
       .value("as-of", \.asOf, in: .period, placeholder: "TIME", "Judge as of TIME, not of the newest event."),
+      .values(
+        "previous", \.previous, in: .period, placeholder: "DIR", "Compare with the earlier report in DIR; repeatable."),
       .value("policy", \.policy, in: .judging, "Judge by FILE (default ./handover.json5)."),
       .values("set", \.changes, in: .judging, "Change a key of the policy; can be repeated."),
       .value("format", \.format, in: .output, "Print the summary as text or json."),

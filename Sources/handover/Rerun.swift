@@ -29,7 +29,8 @@ struct Rerun: ~Copyable {
 
   /// Reads what the manifest records and makes the place for the report.
   init(
-    _ manifest: JSONValue, of path: Path, _ inputs: [Path], threads: ThreadCount?, in surroundings: Surroundings
+    _ manifest: JSONValue, of path: Path, _ inputs: [Path], previous: [Path] = [], threads: ThreadCount?,
+    in surroundings: Surroundings
   ) throws(Failure) {
     recorded = manifest
     var settings = ReportSettings()
@@ -40,7 +41,7 @@ struct Rerun: ~Copyable {
     guard manifest["verb"]?.text == "report" else {
       throw .cannotRepeat(path.text, "only reports of the verb report can be made again")
     }
-    for (key, value) in manifest["settings"]?.members ?? [] {
+    for (key, value) in manifest["settings"]?.members ?? [] where key != "previous" {
       try Self.apply(key, value, to: &settings, path)
     }
     do throws(Failure) {
@@ -49,6 +50,7 @@ struct Rerun: ~Copyable {
     } catch {
       throw .cannotRepeat(path.text, "the manifest names days or a time zone that cannot be used")
     }
+    try Self.applyPrevious(manifest["settings"]?["previous"] ?? .array([]), previous, to: &settings, path)
     if let version = manifest["tool"]?["version"]?.text, version != Program.version.content {
       surroundings.tell([
         "note: the report is of version \(name: version), and this is \(Program.version); other bytes may come out"
@@ -70,15 +72,29 @@ struct Rerun: ~Copyable {
 
   /// The policy whose values the manifest lists.
   private static func policy(of manifest: JSONValue, _ path: Path) throws(Failure) -> RecordedPolicy {
-    let recorded = manifest["policy"]
-    guard let name = recorded?["name"]?.text, let hash = recorded?["sha256"]?.text,
-      let values = recorded?["values"]?.members
-    else { throw .cannotRepeat(path.text, "the manifest does not say by which policy was judged") }
-    let settings = values.map { PolicyReader.Setting(key: $0.0, value: text(of: $0.1)) }
-    guard case .success(let policy) = PolicyReader.policy(file: nil, settings: settings),
-      RunFacts.hash(of: policy) == hash
-    else { throw .cannotRepeat(path.text, "the policy of the manifest is none that this version knows") }
-    return RecordedPolicy(policy: policy, name: SafeText(name: name))
+    do throws(RecordedPolicy.Fault) {
+      return try RecordedPolicy(manifest: manifest)
+    } catch {
+      throw .cannotRepeat(path.text, error.sentence)
+    }
+  }
+
+  /// Takes the earlier reports that were named now; that they are the recorded ones shows only when they are read.
+  private static func applyPrevious(
+    _ value: JSONValue, _ named: [Path], to settings: inout ReportSettings, _ path: Path
+  ) throws(Failure) {
+    guard let recorded = value.elements else {
+      throw .cannotRepeat(path.text, "the setting \"previous\" cannot be repeated by this version")
+    }
+    let many: SafeText = recorded.count == 1 ? "an earlier report" : "\(recorded.count) earlier reports"
+    if named.isEmpty, !recorded.isEmpty {
+      throw .cannotRepeat(path.text, "it was compared with \(many); name them with --previous DIR")
+    }
+    guard named.count == recorded.count else {
+      let wanted: SafeText = recorded.isEmpty ? "no earlier report" : many
+      throw .cannotRepeat(path.text, "it was compared with \(wanted), not with \(named.count)")
+    }
+    settings.previous = named
   }
 
   private static func apply(
@@ -86,28 +102,13 @@ struct Rerun: ~Copyable {
   ) throws(Failure) {
     if case .null = value { return }
     let name = key.replacing("_", with: "-")
-    let typed = value.text ?? text(of: value)
+    let typed = value.text ?? value.typed
     if repeatable.contains(name), let option = ReportSettings.command.options.first(where: { $0.name == name }) {
       do throws(UsageError) { return try option.apply(&settings, typed) } catch {}
     } else if noted.contains(name) {
       return
     }
     throw .cannotRepeat(path.text, "the setting \"\(name: key)\" cannot be repeated by this version")
-  }
-
-  /// A value as one would write it in a policy or on the command line.
-  private static func text(of value: JSONValue) -> String {
-    switch value {
-    case .null: return "null"
-    case .flag(let flag): return flag ? "true" : "false"
-    case .number(let number): return value.wholeNumber.map { String($0) } ?? String(number)
-    case .string(let bytes):
-      var text: [UInt8] = []
-      JSONText.append(bytes[...], to: &text)
-      return String(decoding: text, as: UTF8.self)
-    case .array(let elements): return "[" + elements.map { self.text(of: $0) }.joined(separator: ",") + "]"
-    case .object: return "{}"
-    }
   }
 
   private func mismatches(with folder: OpenFolder) throws(Failure) -> [Mismatch] {
@@ -137,6 +138,13 @@ struct Rerun: ~Copyable {
 
   /// The inputs that are not those of the manifest; other bytes need not be explained further then.
   private func otherInputs(_ manifest: JSONValue) -> [Mismatch] {
+    func runs(_ manifest: JSONValue) -> [String?] { (manifest["settings"]?["previous"]?.elements ?? []).map(\.text) }
+    guard runs(recorded) == runs(manifest) else {
+      return [
+        Mismatch(
+          place: "manifest.json", sentence: "the report was compared with other earlier reports", code: .otherInput)
+      ]
+    }
     let (then, now) = (Self.inputs(recorded), Self.inputs(manifest))
     guard then.count == now.count else {
       let (was, given): (SafeText, SafeText) = ("\(then.count)", "\(now.count)")
@@ -196,15 +204,5 @@ extension ReportSettings {
   /// Whether the list of zones has a say in the report.
   private var usesZones: Bool {
     [period.timezone, inputTimezone].contains { $0 != nil && $0 != ZoneOffsets.utc.name }
-  }
-}
-
-/// A policy made again from a manifest, with the name that it had.
-struct RecordedPolicy: Equatable {
-  let policy: Policy
-  let name: SafeText
-
-  static func == (first: Self, second: Self) -> Bool {
-    first.name == second.name && first.policy.canonicalText == second.policy.canonicalText
   }
 }

@@ -96,12 +96,14 @@ struct Verification {
   private mutating func checkContents(_ sums: [SumsFile.Line?]?) {
     var cases: LineTally?
     var problems: LineTally?
+    var moved: Int?
     for output in outputs {
       var tally = Self.tally(for: output.name)
       read(output.name, counting: &tally, recorded: output)
       switch output.name {
       case "conversations.jsonl": cases = tally
       case "problems.jsonl": problems = tally
+      case "moved.csv": moved = lineEnds(output.name)
       default: break
       }
     }
@@ -115,7 +117,16 @@ struct Verification {
       if mismatches.contains(where: { $0.place.content == line.name && $0.code == .wrongHash }) { continue }
       add("\(name: line.name)", "the content is not that of which \(name: sumsName) has the hash", .wrongHash)
     }
-    checkSums(cases, problems)
+    checkSums(cases, problems, moved)
+  }
+
+  /// How many lines a table has; cells of ours hold no line ends.
+  private func lineEnds(_ name: String) -> Int? {
+    var count = 0
+    do throws(OpenFolder.Refusal) {
+      try folder.scan(name) { piece in count += piece.count { $0 == 0x0A } }
+    } catch { return nil }
+    return count
   }
 
   /// Reads a file once: its hash, and its lines where they count.
@@ -161,14 +172,14 @@ struct Verification {
     }
   }
 
-  private mutating func checkSums(_ cases: LineTally?, _ problems: LineTally?) {
+  private mutating func checkSums(_ cases: LineTally?, _ problems: LineTally?, _ moved: Int?) {
     guard let manifest, digests["summary.json"] != nil else { return }
     guard let bytes = try? folder.bytes(of: "summary.json", limit: OlderReport.manifestLimit) else {
       return add("summary.json", "the file is larger than any summary", .badContent)
     }
     do throws(JSONDocument.Fault) {
       let summary = try JSONDocument.value(of: bytes)
-      let laws = CountLaws(manifest: manifest, summary: summary, cases: cases, problems: problems)
+      let laws = CountLaws(manifest: manifest, summary: summary, cases: cases, problems: problems, moved: moved)
       sums = laws.count
       mismatches += laws.mismatches
     } catch {

@@ -8,6 +8,8 @@ struct VerifySettings: Sendable, Equatable {
   var operands: [Path] = []
   /// The export, for a rerun.
   var inputs: [Path] = []
+  /// The earlier reports with which it was compared, for a rerun.
+  var previous: [Path] = []
   var isRerun = false
   var isQuiet = false
   /// How many threads a rerun reads with; `nil` means one for each processor.
@@ -20,6 +22,8 @@ struct VerifySettings: Sendable, Equatable {
       .flag("rerun", \.isRerun, in: .mostUsed, "Make the report again and compare every byte."),
       .values(
         "in", \.inputs, in: .mostUsed, placeholder: "FILE|FOLDER", "Take FILE as the export; more can follow DIR."),
+      .values(
+        "previous", \.previous, in: .mostUsed, placeholder: "DIR", "Name an earlier report that it was compared with."),
       .flag("quiet", short: "q", \.isQuiet, in: .mostUsed, "Print errors only."),
       .value("threads", \.threads, in: .limits, "Read with COUNT threads; never changes a number."),
     ],
@@ -40,6 +44,9 @@ func verify(_ settings: VerifySettings, in surroundings: Surroundings) throws(Fa
   if let other = inputs.first, !settings.isRerun {
     throw .usage(.badOperand(typed: other.text, wanted: "add --rerun to make the report again from it"))
   }
+  if let other = settings.previous.first, !settings.isRerun {
+    throw .usage(.badOperand(typed: other.text, wanted: "add --rerun to compare with it again"))
+  }
   guard !path.isStream, let folder = ReadFolder(surroundings.resolved(path)),
     let verification = Verification(folder.contents)
   else { throw .notAReport(path.text) }
@@ -51,7 +58,8 @@ func verify(_ settings: VerifySettings, in surroundings: Surroundings) throws(Fa
       surroundings.tell(["note: the report is not made again, because it is not whole"])
       return .gateBroken
     }
-    let rerun = try Rerun(manifest, of: path, inputs, threads: settings.threads, in: surroundings)
+    let rerun = try Rerun(
+      manifest, of: path, inputs, previous: settings.previous, threads: settings.threads, in: surroundings)
     mismatches = try rerun.mismatches(with: folder.contents, in: surroundings)
     comparison = ", and the same come out again"
   }

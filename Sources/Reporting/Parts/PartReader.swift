@@ -23,6 +23,8 @@ package struct PartReader {
   package let files: [File]
   package let names: AttributeNames
   package let rowCount: Int
+  /// How many topics the policy has.
+  package let topicCount: Int
   /// Inputs that could not be read at all.
   package private(set) var problems: [FileError] = []
   package private(set) var defects: DefectList
@@ -60,6 +62,7 @@ package struct PartReader {
     version = record.text()
     policyHash = record.text()
     let topics = record.number(below: Topic.limit + 1)
+    topicCount = topics
     let formats = record.list { reading in
       UInt8(ExportFormat.allCases.firstIndex(of: reading.known(ExportFormat.self, else: .handover)) ?? 0)
     }

@@ -25,7 +25,7 @@ extension Schema {
           ])),
       Member("metrics", .map(.record(named(Words.units) + share)), "By the id of the metric."),
       Member("measures", .map(.record(named(Words.measureUnits) + spread)), "By the id of the measure."),
-    ] + findings)
+    ] + findings + comparison)
 
   private static let period = [
     Member("from", .orNull(.time), "The first message of a customer."), Member("to", .orNull(.time), "The last one."),
@@ -46,7 +46,7 @@ extension Schema {
     Member("part", .count), Member("whole", .count),
     Member("low", .orNull(.number), "Of Wilson's 95 % interval; null under ten cases."),
     Member("high", .orNull(.number)), Member("assessable", .count, "Cases that can be judged."),
-    Member("of", .count, "All cases."),
+    Member("of", .count, "All cases."), previous,
   ]
 
   private static let spread = [
@@ -82,6 +82,7 @@ extension Schema {
         Member("map", .orNull(.text), "SHA-256 of the mapping file."),
         Member("session_gap", .orNull(.text), "Minutes."), Member("csv_bom", .orNull(.words(["true"]))),
         Member("csv_raw", .orNull(.words(["true"]))),
+        Member("previous", .list(.text), "The runs of the earlier reports."),
       ])),
     Member("complete", .boolean), Member("inputs", .list(.record(input))),
     Member(

@@ -117,6 +117,15 @@ struct ReadFolder: ~Copyable {
   /// What is in it.
   var contents: OpenFolder { OpenFolder(number: descriptor.number) }
 
+  /// Whether another folder is the same one under another name.
+  func isSame(as other: borrowing ReadFolder) -> Bool {
+    var (mine, theirs) = (stat(), stat())
+    guard unsafe fstat(descriptor.number, &mine) == 0, unsafe fstat(other.descriptor.number, &theirs) == 0 else {
+      return false
+    }
+    return mine.st_dev == theirs.st_dev && mine.st_ino == theirs.st_ino
+  }
+
   /// Opens a folder; `nil` when there is none of that name or it cannot be read.
   init?(_ path: String) {
     let opened = unsafe open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
