@@ -10,6 +10,12 @@ import Studies
 /// Reads, finds one conversation, and shows what was seen, decided and judged of it.
 @Sendable
 func explain(_ settings: ExplainSettings, in surroundings: Surroundings) throws(Failure) -> ExitCode {
+  if let metric = settings.metric {
+    return try explainMetric(
+      MetricRequest(
+        typed: metric, folders: settings.operands, choice: settings.choice, limit: settings.limit,
+        form: settings.form, isQuiet: settings.isQuiet), in: surroundings)
+  }
   guard settings.operands.count > 1 else { throw .usage(.missingOperand(placeholder: "FILE|FOLDER|-...")) }
   let typed = settings.operands[0].text
   let asOf = try cutoff(settings.asOf)

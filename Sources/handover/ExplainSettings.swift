@@ -1,5 +1,6 @@
 import Arguments
 import Conversations
+import Reporting
 
 /// What `explain` was asked to do.
 ///
@@ -7,6 +8,14 @@ import Conversations
 struct ExplainSettings: Sendable, Equatable {
   /// The identifier, then the inputs.
   var operands: [Path] = []
+  /// The number whose cases are listed, as it was typed; then the operand is the folder of a report.
+  var metric: String?
+  /// Which of its cases are listed.
+  var choice = CaseList.Choice.counted
+  /// How many of them; `nil` means fifty as text, and all else.
+  var limit: Int?
+  /// How the list is printed.
+  var form = CaseForm.text
   /// How much of what people wrote is hidden; `nil` leaves it to the policy.
   var redaction: RedactionLevel?
   /// The shape of the input; `nil` means that it is detected.
@@ -36,6 +45,12 @@ struct ExplainSettings: Sendable, Equatable {
     "explain", "Replays one conversation: what was said, seen, decided, and why.",
     operands: .paths("ID FILE|FOLDER|-...", \.operands, count: 1...100_001, suffixes: exportSuffixes),
     options: [
+      .value(
+        "metric", \.metric, in: .mostUsed, placeholder: "NAME",
+        "List the cases of NAME[/slice=value] in the report DIR."),
+      .value("show", \.choice, in: .mostUsed, "List these cases of the metric (default counted)."),
+      .value(
+        "limit", \.limit, in: .mostUsed, placeholder: "COUNT", "List at most COUNT cases (default 50 as text)."),
       .flag("quiet", short: "q", \.isQuiet, in: .mostUsed, "Print errors only beside the replay."),
       .value("redact", \.redaction, in: .mostUsed, "Hide at LEVEL (default standard)."),
       .value("from-format", \.fromFormat, in: .input, "Take the input as KEY."),
@@ -46,6 +61,7 @@ struct ExplainSettings: Sendable, Equatable {
       .value("as-of", \.asOf, in: .period, placeholder: "TIME", "Judge as of TIME, not of the newest event."),
       .value("policy", \.policy, in: .judging, "Judge by FILE (default ./handover.json5)."),
       .values("set", \.changes, in: .judging, "Change a key of the policy; can be repeated."),
+      .value("format", \.form, in: .output, "Print the list of --metric as text, csv or json."),
       .value("progress", \.progress, in: .output, "Show progress as MODE."),
       .flag("no-progress", \.progress, is: ProgressMode.none, in: .output, "Same as --progress none."),
       .value("memory", \.memory, in: .limits, "Keep at most SIZE of records waiting (default 1G)."),
@@ -54,6 +70,7 @@ struct ExplainSettings: Sendable, Equatable {
     examples: [
       Example("handover explain c-2026-000117 week46.jsonl", "one conversation, step by step"),
       Example("handover explain c-17#2 exports/ --as-of 2026-11-20T00:00:00Z", "its second session, later"),
+      Example("handover explain --metric T7.missed/channel=web week46/", "who was counted, with lines"),
       Example("handover explain c-17 week46.jsonl --set score.threshold=0.8", "under another policy"),
     ],
     defaults: ExplainSettings())

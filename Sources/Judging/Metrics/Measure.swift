@@ -81,26 +81,31 @@ package struct Measure: Sendable {
 
   /// Calls with every case of the whole: its row and its value.
   package func forEach(of rows: SettledRows, _ body: (Int, Int?) -> Void) {
-    for index in rows.rows.indices {
+    forEach(of: rows, where: { _ in true }) { row, _, value in body(row, value) }
+  }
+
+  /// The same for some rows, with the number of the case's entry where its unit has some.
+  func forEach(of rows: SettledRows, where isIn: (Int) -> Bool, _ body: (Int, Int?, Int?) -> Void) {
+    for index in rows.rows.indices where isIn(index) {
       switch source {
       case .conversations(let rule, let value):
-        if rule.holds(rows.marks(index)) { body(index, value(rows.rows[index])) }
+        if rule.holds(rows.marks(index)) { body(index, nil, value(rows.rows[index])) }
       case .needs(let rule, let value):
         guard rows.rows[index].needRange.count > 0 else { continue }
         let isRated = rows.marks(index).contains(.rated)
         for need in rows.rows[index].needRange.indices where rule.holds(rows.needMarks(need, isRated: isRated)) {
-          body(index, value(rows.entries.needs[need]))
+          body(index, need, value(rows.entries.needs[need]))
         }
       case .handovers(let rule, let value):
         guard rows.rows[index].handoverRange.count > 0 else { continue }
         let marks = rows.marks(index)
         for handover in rows.rows[index].handoverRange.indices where rule.holds(rows.handoverMarks(handover, marks)) {
-          body(index, value(rows.entries.handovers[handover]))
+          body(index, handover, value(rows.entries.handovers[handover]))
         }
       case .topic(let topic, let rule, let value):
         guard rows.rows[index].topicRange.count > 0, rule.holds(rows.marks(index)) else { continue }
         for entry in rows.rows[index].topicRange.indices where rows.entries.topics[entry].topic == topic.rawValue {
-          body(index, value(rows.entries.topics[entry]))
+          body(index, entry, value(rows.entries.topics[entry]))
         }
       }
     }

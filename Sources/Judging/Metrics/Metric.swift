@@ -133,26 +133,8 @@ package struct MetricFold: Sendable {
   @inline(__always)
   func add(_ index: Int, _ marks: RowMarks, of rows: SettledRows, _ add: (Int, Metric.Counts) -> Void) {
     for number in ofConversations {
-      switch metrics[number].question {
-      case .conversations(let of, let assessable, let counted):
-        if of.holds(marks) { add(number, Metric.place(marks, of, assessable, counted)) }
-      case .incidence(let topic, let of):
-        guard of.holds(marks) else { continue }
-        var counts = Metric.Counts()
-        (counts.of, counts.whole) = (1, 1)
-        counts.part = rows.rows[index].topics.contains(TopicSet(topic)) ? 1 : 0
-        add(number, counts)
-      case .sums(let of, let assessable, let whole, let part):
-        guard of.holds(marks) else { continue }
-        var counts = Metric.Counts()
-        counts.of = whole(rows.rows[index])
-        if assessable.holds(marks) {
-          counts.whole = counts.of
-          counts.part = min(counts.whole, part(rows.rows[index]))
-        }
-        add(number, counts)
-      default: break
-      }
+      let counts = metrics[number].counts(of: index, marks, rows)
+      if counts.of > 0 { add(number, counts) }
     }
     if rows.rows[index].needRange.count > 0 { addNeeds(index, marks, rows, add) }
     if rows.rows[index].handoverRange.count > 0 { addHandovers(index, marks, rows, add) }
@@ -187,19 +169,9 @@ package struct MetricFold: Sendable {
 
   private func addTopics(_ index: Int, _ marks: RowMarks, _ rows: SettledRows, _ add: (Int, Metric.Counts) -> Void) {
     for entry in rows.rows[index].topicRange.indices {
-      let found = rows.entries.topics[entry]
       for number in ofTopics {
-        guard
-          case .topic(let topic, let of, let assessable, let known, let counted, let marked) = metrics[number].question,
-          topic.rawValue == found.topic, of.holds(marks)
-        else { continue }
-        var counts = Metric.Counts()
-        counts.of = 1
-        if assessable.holds(marks), known.holds(found.marks) {
-          counts.whole = 1
-          counts.part = counted.holds(marks) && marked.holds(found.marks) ? 1 : 0
-        }
-        add(number, counts)
+        let counts = metrics[number].counts(ofTopic: entry, marks, rows)
+        if counts.of > 0 { add(number, counts) }
       }
     }
   }

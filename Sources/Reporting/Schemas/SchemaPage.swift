@@ -34,6 +34,10 @@ package struct SchemaPage: Sendable {
     table("breaches", ["breaches.csv"], "A row for each topic of which the policy asks.", FindingTables.breachSchema),
     table("exclusions", ["exclusions.csv"], "A row for each rule that leaves out.", FindingTables.exclusionSchema),
     table("coverage", ["coverage.csv"], "A row for each thing an export can hold.", FindingTables.coverageSchema),
+    table(
+      "trend", ["trend.csv"], "A row for each report and headline metric.", TrendTable.schema),
+    table("moved", ["moved.csv"], "A row for each conversation that was restated.", MovedTable.schema),
+    SchemaPage("cases", [], "What explain --metric --format json prints.", .cases),
     SchemaPage("conversation", [], "A line of our own input format.", .conversation),
   ]
 
