@@ -108,7 +108,7 @@ private func show(
       let numbers = ReportNumbers(census.rows, facts.policy)
       try surroundings.output.write(SummaryJSON(census, facts, numbers, comparison).document())
     case .text:
-      if let lines { try surroundings.show(lines) } else { try surroundings.show(summaryLines(census, facts, storage)) }
+      if let lines { try surroundings.show(lines) } else { try surroundings.show(summaryLines(census, facts, comparison, storage)) }
     }
   }
   plan.tellProblems(of: census.corpus, errorsOnly: settings.isQuiet, in: surroundings)
@@ -126,11 +126,12 @@ private func show(
 
 /// The summary of a run that writes no files.
 func summaryLines(
-  _ census: Census, _ facts: RunFacts, _ storage: Studies.Storage
+  _ census: Census, _ facts: RunFacts, _ comparison: ReportComparison?, _ storage: Studies.Storage
 ) throws(WriteError) -> [SafeText] {
-  var door = ReportDoor(facts.policy)
   do {
-    return ReportDocument(try ReportContent.made(of: census, facts, from: storage, through: &door)).lines()
+    let findings = try NamedFindings(census, facts, from: storage, through: ReportDoor(facts.policy))
+    let numbers = ReportNumbers(census.rows, facts.policy)
+    return ReportDocument(ReportContent(census, facts, numbers, findings, comparison)).lines()
   } catch let error as WriteError {
     throw error
   } catch {

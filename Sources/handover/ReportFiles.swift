@@ -27,13 +27,7 @@ struct ReportFiles {
     var door = ReportDoor(facts.policy)
     var facts = facts
     facts.fileNames = facts.fileNames.map { door.fileName($0) }
-    let content = try content(facts, &door)
-    let numbers = content.numbers
-    let summary = ReportDocument(content)
-    var text = TerminalText()
-    for line in summary.lines() { text.addLine(line) }
-    try put(text.bytes, as: "summary.txt", in: &publication)
-    try put(summary.markdown(), as: "summary.md", in: &publication)
+    let numbers = ReportNumbers(census.rows, facts.policy)
     var guarded: [String: Int] = [:]
     if !isEmpty {
       for (file, count) in try writeCases(facts, &door, to: &publication) { guarded[file.name.description] = count }
@@ -49,7 +43,12 @@ struct ReportFiles {
         guarded[table.name.description] = table.guarded
       }
     }
-    // Last of those with names: its conversations are called as in all files before it.
+    // Last of those with names: their conversations are called as in all files before them.
+    let summary = ReportDocument(ReportContent(census, facts, numbers, findings, comparison))
+    var text = TerminalText()
+    for line in summary.lines() { text.addLine(line) }
+    try put(text.bytes, as: "summary.txt", in: &publication)
+    try put(summary.markdown(), as: "summary.md", in: &publication)
     try put(
       SummaryJSON(census, facts, numbers, comparison, findings: findings).document(), as: "summary.json", in: &publication)
     if let comparison {
@@ -69,17 +68,6 @@ struct ReportFiles {
       census, facts, verb: "report", asOf: asOf.map { SafeText($0) }, settings: settings, door: door)
     try put(manifest.document(outputs: outputs), as: "manifest.json", in: &publication)
     return summary.lines()
-  }
-
-  /// What the report says, with the names of the conversations that it mentions.
-  private func content(_ facts: RunFacts, _ door: inout ReportDoor) throws(WriteError) -> ReportContent {
-    do {
-      return try ReportContent.made(of: census, facts, from: storage, through: &door)
-    } catch let error as WriteError {
-      throw error
-    } catch {
-      preconditionFailure("only storing can fail here")
-    }
   }
 
   private func writeCases(

@@ -77,7 +77,7 @@ struct ReportFolder: ~Copyable {
   }
 
   /// The clocks of a zone that a manifest names.
-  private static func zone(named name: String) -> ZoneOffsets? { name == ZoneOffsets.utc.name ? .utc : nil }
+  private static func zone(named name: String) -> ZoneOffsets? { TimeZones.offsets(named: name) }
 
   private static func place(_ path: Path, _ name: String) -> SafeText {
     var folder = path.text

@@ -81,7 +81,9 @@ struct Shard {
     for table in SliceTables.all(settled.census, facts, CSVForm(), through: &door) {
       files[table.name.description] = table.bytes
     }
-    let content = try ReportContent.made(of: settled.census, facts, from: storage.storage, through: &door)
+    let content = ReportContent(
+      settled.census, facts, ReportNumbers(settled.census.rows, facts.policy),
+      try NamedFindings(settled.census, facts, from: storage.storage, through: door))
     files["summary.md"] = ReportDocument(content).markdown()
     settled.census.corpus.writeProblemLines(fileNames: facts.fileNames) { files["problems.jsonl", default: []] += $0 }
     return files

@@ -53,7 +53,9 @@ struct Written: Equatable {
       tables[table.name.description] = String(decoding: table.bytes, as: UTF8.self)
     }
     var bytes: [UInt8] = []
-    let content = try ReportContent.made(of: census, facts, from: storage, through: &door)
+    let content = ReportContent(
+      census, facts, ReportNumbers(census.rows, facts.policy),
+      try NamedFindings(census, facts, from: storage, through: door))
     summary = String(decoding: SummaryJSON(census, facts, content.numbers).document(), as: UTF8.self)
     summaryText = ReportDocument(content).lines().map(\.content)
     census.corpus.writeProblemLines(fileNames: facts.fileNames) { bytes += $0 }

@@ -101,7 +101,7 @@ package struct EarlierReport: Sendable {
   private static func cutoff(_ value: JSONValue?) throws(Fault) -> Instant? {
     guard let text = try text(value) else { return nil }
     let bytes = Array(text.utf8)
-    guard case .instant(let time) = TimeReading(bytes.span, zoneOffset: 0) else {
+    guard case .instant(let time) = TimeReading(bytes.span, zone: .utc) else {
       throw .manifest("its cut-off is no time")
     }
     return time

@@ -72,7 +72,7 @@ package struct ReportPeriod: Sendable, Equatable {
 
   /// The days in words: `9 to 15 November 2026`.
   package var label: SafeText {
-    let (from, to) = (SafeText(day: first.begin), SafeText(day: last.begin))
+    let (from, to) = (SafeText(inWords: first), SafeText(inWords: last))
     if first == last { return to }
     let (begin, end) = (CalendarDate(first), CalendarDate(last))
     if begin.year != end.year { return "\(from) to \(to)" }

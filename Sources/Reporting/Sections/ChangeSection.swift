@@ -1,71 +1,109 @@
 import Judging
-package import Redaction
+import Redaction
 import Rendering
-import Studies
 
 extension ReportContent {
-  /// What is different from the earlier report: only where there is one.
+  /// What is different from earlier reports: only where some were named.
   func changeSection() -> ReportSection? {
-    guard let earlier else { return nil }
-    let ids: [(SafeText, String)] = [
-      ("missed", "T7.missed"), ("unfulfilled", "T7.unfulfilled"), ("late", "T7.late"), ("on time", "T7.on_time"),
-    ]
-    let changes = ids.compactMap { label, id in earlier.change(id).map { (label, id, $0) } }
-    let clear = changes.filter { $0.2.difference.map { !$0.isUsual } ?? false }
-    var finding: SafeText = "Compared with \(earlier.label): "
-    if changes.allSatisfy({ $0.2.difference == nil }) {
-      finding += "too few cases to compare."
-    } else if clear.isEmpty {
-      finding += "no change is larger than the usual variation."
-    } else {
-      let words: [SafeText] = clear.map { label, id, change in
-        "\(label) \(change.words(Self.better(id)))"
-      }
-      finding += words.joined(separator: "; ") + "."
-    }
-    if let note = earlier.note { finding += " " + note }
+    guard let comparison else { return nil }
     var section = ReportSection(
-      "change", title: "Better than before?", finding: finding,
+      "change", title: "Better than before?", finding: changeFinding(comparison),
       why:
         "A share moves by chance alone. Only a change whose interval leaves out zero is called better or worse; the interval is that of a difference of two shares (Newcombe)."
     )
-    if clear.count < changes.count, let first = changes.first, first.2.difference?.isUsual == true {
-      section.lines.append(ReportSection.Line("  Missed, before", "\(first.2.thenText); now \(first.2.words(.down))"))
+    section.lines = comparison.restatements.map { restatement in
+      ReportSection.Line("  Said again", restated(restatement))
     }
-    for line in earlier.lines { section.lines.append(line) }
-    section.tables = earlier.tables
+    section.tables = [withinTable(comparison), trendTable(comparison)] + comparison.restatements.map { restatedTable($0) }
     return section
   }
-}
 
-/// What an earlier report adds to the sections of this one.
-package struct EarlierContent: Sendable {
-  /// What it is called: a week or its days.
-  package let label: SafeText
-  /// What one must know before comparing, such as another policy; `nil` when nothing.
-  package let note: SafeText?
-  /// How a metric changed; `nil` for one that the earlier report does not have.
-  package let change: @Sendable (String) -> ShareChange?
-  /// More for the terminal, and for documents: changes within topics, the trend, what was restated.
-  package let lines: [ReportSection.Line]
-  package let tables: [ReportSection.Table]
+  private static let bar4: [(SafeText, String)] = [
+    ("missed", "T7.missed"), ("unfulfilled", "T7.unfulfilled"), ("late", "T7.late"), ("on time", "T7.on_time"),
+  ]
 
-  /// What an earlier report adds.
-  ///
-  /// - Parameters:
-  ///   - label: what it is called.
-  ///   - note: what one must know before comparing.
-  ///   - change: how a metric changed.
-  ///   - lines: more for the terminal.
-  ///   - tables: more for documents.
-  package init(
-    label: SafeText, note: SafeText?, change: @escaping @Sendable (String) -> ShareChange?,
-    lines: [ReportSection.Line], tables: [ReportSection.Table]
-  ) {
-    self.label = label
-    self.note = note
-    self.change = change
-    self.lines = lines
-    self.tables = tables
+  private func changeFinding(_ comparison: ReportComparison) -> SafeText {
+    guard let label = earlierLabel, let base = comparison.base else {
+      return comparison.restatements.isEmpty
+        ? "No earlier report that was named lies before this one." : "These days were reported before."
+    }
+    var text: SafeText = "Compared with \(label): "
+    let changes = Self.bar4.compactMap { label, id in comparison.change(of: id).map { (label, id, $0) } }
+    let clear = changes.filter { $0.2.isUsual == false }
+    if changes.allSatisfy({ $0.2.difference == nil }) {
+      text += "too few cases to compare."
+    } else if clear.isEmpty {
+      text += "no change is larger than the usual variation"
+      if let missed = comparison.change(of: "T7.missed")?.difference { text += " (missed: " + Self.words(missed, .down) + ")" }
+      text += "."
+    } else {
+      let words: [SafeText] = clear.map { label, id, change in "\(label) \(Self.words(change, Self.better(id)))" }
+      text += words.joined(separator: "; ") + "."
+      if clear.count < changes.count { text += " The rest is within the usual variation." }
+    }
+    if !base.isSamePolicy { text += " It was judged by another policy, so both may not be compared." }
+    return text
+  }
+
+  /// The headline metrics, and the change within topics beside the plain one.
+  private func withinTable(_ comparison: ReportComparison) -> ReportSection.Table {
+    guard let label = earlierLabel else { return ReportSection.Table("", columns: []) }
+    var table = ReportSection.Table(
+      "Now, \(label), the change, and the change within topics, so that another mix of matters is none",
+      columns: ["What", "Now", label, "Change", "Within topics"])
+    for id in Headline.ids {
+      guard let change = comparison.change(of: id), let metric = numbers.metrics.first(where: { $0.id == id }) else {
+        continue
+      }
+      var within: SafeText = "-"
+      if let found = change.within {
+        let compared = SafeText(grouped: found.compared)
+        within = Self.words(found.difference, Self.better(id)) + " (\(compared) of \(SafeText(grouped: found.of)) cases)"
+      }
+      table.rows.append([
+        "\(name: metric.id) \(name: metric.name)", Self.text(of: change.now), Self.text(of: change.then),
+        Self.words(change, Self.better(id)), within,
+      ])
+    }
+    return table
+  }
+
+  private func trendTable(_ comparison: ReportComparison) -> ReportSection.Table {
+    let ids = ["T7.missed", "T7.unfulfilled", "T7.late", "T7.on_time", "A7.ai_share_of_resolved", "W1"]
+    var table = ReportSection.Table(
+      "All named reports in the order of their days",
+      columns: [
+        "Report", "Conversations", "Missed", "Unfulfilled", "Late", "On time", "AI share of resolved",
+        "Resolved by the first person",
+      ])
+    guard comparison.trend.count > 1 else { return table }
+    for point in comparison.trend {
+      var name: SafeText = point.period.map { Self.label(of: $0) } ?? "without times"
+      if point.identity == nil { name += " (this report)" }
+      if !point.isSamePolicy { name += ", another policy" }
+      table.rows.append([name, SafeText(grouped: point.conversations)] + ids.map { Self.text(of: point[$0]) })
+    }
+    return table
+  }
+
+  private func restated(_ restatement: Restatement) -> SafeText {
+    let days = Self.label(of: restatement.period)
+    if restatement.moves.isEmpty { return "\(days): the same as before" }
+    var text: SafeText = "\(days): \(SafeText(grouped: restatement.count(.moved))) moved, "
+    text += "\(SafeText(grouped: restatement.count(.new))) new, \(SafeText(grouped: restatement.count(.gone))) gone"
+    if let missed = restatement.values.first(where: { $0.id == "T7.missed" }) {
+      text += "; missed was \(SafeText(grouped: missed.then.share.part)) of \(SafeText(grouped: missed.then.share.whole))"
+      text += ", is \(SafeText(grouped: missed.now.share.part)) of \(SafeText(grouped: missed.now.share.whole))"
+    }
+    return text + " (moved.csv)"
+  }
+
+  private func restatedTable(_ restatement: Restatement) -> ReportSection.Table {
+    var table = ReportSection.Table(
+      "Said again of \(Self.label(of: restatement.period)): \(restated(restatement))", columns: ["What", "Then", "Now"])
+    for value in restatement.changed {
+      table.rows.append([SafeText(name: value.id), Self.text(of: value.then), Self.text(of: value.now)])
+    }
+    return table
   }
 }

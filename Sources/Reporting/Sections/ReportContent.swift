@@ -1,7 +1,7 @@
 import Conversations
 import Detection
-package import Intake
-package import Judging
+import Intake
+import Judging
 import Redaction
 import Rendering
 package import Studies
@@ -11,12 +11,10 @@ package struct ReportContent: Sendable {
   package let census: Census
   package let facts: RunFacts
   package let numbers: ReportNumbers
-  /// What stands behind the numbers.
-  package let findings: ReportFindings
-  /// How a row is called, where its case is at hand.
-  private let names: MentionedCases
-  /// What an earlier report adds; `nil` without one.
-  package let earlier: EarlierContent?
+  /// What stands behind the numbers, with the names of rows, topics and slices.
+  package let named: NamedFindings
+  /// What changed against earlier reports; `nil` when none was named.
+  package let comparison: ReportComparison?
 
   /// What a report says.
   ///
@@ -24,43 +22,21 @@ package struct ReportContent: Sendable {
   ///   - census: what was judged.
   ///   - facts: of the run.
   ///   - numbers: made of the census.
-  ///   - findings: made of it too.
-  ///   - names: of the rows that findings mention.
-  ///   - earlier: what an earlier report adds.
+  ///   - named: what stands behind them.
+  ///   - comparison: with earlier reports; `nil` when none was named.
   package init(
-    _ census: Census, _ facts: RunFacts, _ numbers: ReportNumbers, _ findings: ReportFindings, names: MentionedCases,
-    earlier: EarlierContent? = nil
+    _ census: Census, _ facts: RunFacts, _ numbers: ReportNumbers, _ named: NamedFindings,
+    _ comparison: ReportComparison? = nil
   ) {
     self.census = census
     self.facts = facts
     self.numbers = numbers
-    self.findings = findings
-    self.names = names
-    self.earlier = earlier
+    self.named = named
+    self.comparison = comparison
   }
 
-  /// What a report says, with the names of the conversations that it mentions.
-  ///
-  /// - Parameters:
-  ///   - census: what was judged.
-  ///   - facts: of the run.
-  ///   - storage: where the cases lie; `nil` when none were kept.
-  ///   - door: through which names pass.
-  ///   - earlier: what an earlier report adds.
-  package static func made(
-    of census: Census, _ facts: RunFacts, from storage: Storage?, through door: inout ReportDoor,
-    earlier: EarlierContent? = nil
-  ) throws -> ReportContent {
-    let findings = ReportFindings(
-      over: census.rows, refusedLines: census.corpus.lines.refused, facts.policy)
-    let names = try MentionedCases(
-      findings.mentioned, census, from: storage, through: &door, fileNames: facts.fileNames)
-    let numbers = ReportNumbers(census.rows, facts.policy)
-    return ReportContent(census, facts, numbers, findings, names: names, earlier: earlier)
-  }
-
-  /// What a row is called.
-  func name(_ index: Int) -> SafeText { names[index] }
+  /// What stands behind the numbers.
+  var findings: ReportFindings { named.values }
 
   /// A share with both numbers and its interval, and how much of it can be judged where that is not all.
   func share(_ id: String) -> SafeText { Self.text(of: numbers[id]) }

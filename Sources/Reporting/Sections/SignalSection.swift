@@ -58,7 +58,7 @@ extension ReportContent {
       table.rows.append([
         SafeText(name: facts.policy.name(of: line.signal)), SafeText(name: line.suppression.name),
         SafeText(grouped: line.matches), SafeText(grouped: line.conversations), SafeText(grouped: line.unmet),
-        SafeText(grouped: line.firedLater), line.examples.map { name($0.index) }.joined(separator: ", "),
+        SafeText(grouped: line.firedLater), line.examples.map { named.name(of: $0) }.joined(separator: ", "),
       ])
     }
     return table
@@ -70,23 +70,12 @@ extension ReportContent {
       columns: ["Matter", "First signal", "Needs", "Missed", "Unfulfilled", "Late", "On time", "Where the cause may lie"])
     for cluster in findings.clusters.calledOut.prefix(20) {
       table.rows.append([
-        matter(cluster.matter), SafeText(name: facts.policy.name(of: cluster.signal)),
+        named.name(of: cluster.matter) ?? "-", SafeText(name: facts.policy.name(of: cluster.signal)),
         SafeText(grouped: cluster.needs.all), SafeText(grouped: cluster.needs.missed),
         SafeText(grouped: cluster.needs.unfulfilled), SafeText(grouped: cluster.needs.late),
         SafeText(grouped: cluster.needs.onTime), cluster.hint.map { SafeText(name: $0.name) } ?? "-",
       ])
     }
     return table
-  }
-
-  private func matter(_ matter: Clusters.Matter) -> SafeText {
-    switch matter {
-    case .named(let number):
-      let names = census.names.names[Attribute.topic.rawValue]
-      return number > 0 && Int(number) <= names.count ? SafeText(name: names[Int(number) - 1]) : "-"
-    case .other: return "(other)"
-    case .risk(let topic): return SafeText(name: facts.policy.topics.key(of: topic))
-    case .none: return "(none)"
-    }
   }
 }
