@@ -68,6 +68,12 @@ extension ReportComparison {
     if let base, !base.isSamePolicy {
       notes.append("note: \(base.period.label) was judged by another policy, \(base.policyName) [other-policy]")
     }
+    for restatement in restatements where !restatement.moves.isEmpty {
+      let many = SafeText(grouped: restatement.moves.count)
+      notes.append(
+        "note: \(restatement.period.label) was reported before; moved.csv lists \(many) changes since then [restated-period]"
+      )
+    }
     for restatement in restatements where !restatement.isSamePolicy {
       notes.append(
         "note: what changed for \(restatement.period.label) may come from the policy, which is another one [other-policy]"
