@@ -26,7 +26,7 @@ enum Words {
   static let hints = Clusters.Hint.allCases.map { SafeText(name: $0.name) }
   static let breaches = Breaches.Kind.allCases.map { SafeText(name: $0.name) }
   static let exclusions = Exclusions.Rule.allCases.map { SafeText(name: $0.name) }
-  static let coverage = Coverage.Field.allCases.map { SafeText(name: $0.name) }
+  static let coverage = ExportCoverage.Field.allCases.map { SafeText(name: $0.name) }
   static let modes = FailureMode.Kind.allCases.map { SafeText(name: $0.name) }
   static let attributes = Attribute.allCases.map { SafeText(name: $0.name) }
 }

@@ -9,6 +9,8 @@ import Rendering
 ///     verdicts       = conversations without the excluded ones
 ///     problems       = lines of problems.jsonl + those that were only counted
 ///     moved + new + gone = lines of moved.csv without the first
+///     conversations  = those of each maturity + those that a rule excludes
+///     handovers      = the four parts of the reactivity
 struct CountLaws {
   /// How many sums were checked.
   private(set) var count = 0
@@ -29,6 +31,7 @@ struct CountLaws {
     if let problems { checkProblems(problems) }
     checkAgreement()
     checkComparison(moved)
+    checkLedgers()
   }
 
   private mutating func checkInputs() {
@@ -144,6 +147,40 @@ struct CountLaws {
     if low != 0, high != 0, isUsual != (low < 0 && high > 0) {
       add("summary.json", "\"\(name: id)\" is called usual against its interval", .wrongCount)
     }
+  }
+
+  /// What was left out and what is there, held against the counts.
+  private mutating func checkLedgers() {
+    let maturity = Self.counts(summary["maturity"])
+    let sum = summary["maturity"]?["sum"]?.wholeNumber
+    expect(
+      "summary.json", "\"maturity.sum\"", sum, "all its parts together",
+      maturity.flatMap { self.sum(of: $0.values.map { $0 }) })
+    expect(
+      "summary.json", "\"coverage.conversations\"", summary["coverage"]?["conversations"]?.wholeNumber,
+      "\"maturity.sum\"", sum)
+    var excluded: [Int?] = []
+    for rule in summary["exclusions"]?["rules"]?.elements ?? [] {
+      let name = rule["rule"]?.text ?? "?"
+      let wanted =
+        switch name {
+        case "refused_line": summaryCount("refused")
+        case "unengaged": summary["outcomes"]?["unengaged"]?.wholeNumber
+        default: summaryCount(name)
+        }
+      let count = rule["count"]?.wholeNumber
+      if name != "refused_line", name != "unengaged" { excluded.append(count) }
+      expect("summary.json", "the exclusions by \"\(name: name)\"", count, "what is counted elsewhere", wanted)
+    }
+    expect(
+      "summary.json", "\"counts.conversations\"", summaryCount("conversations"),
+      "those of the maturity and those that are excluded", self.sum(of: excluded + [sum]))
+    let reactivity = ["only_asked", "signal_before_ask", "other_signals", "no_signal"].map {
+      summary["reactivity"]?[$0]?.wholeNumber
+    }
+    expect(
+      "summary.json", "\"reactivity.handovers\"", summary["reactivity"]?["handovers"]?.wholeNumber,
+      "its four parts together", self.sum(of: reactivity))
   }
 
   // MARK: Numbers

@@ -104,9 +104,11 @@ struct SampleWeekTests {
 
   /// The files of a report.
   static let names = [
-    "SHA256SUMS", "channels.csv", "conversations.jsonl", "daily.csv", "flagged.csv", "handovers.csv", "manifest.json",
-    "people.csv", "problems.jsonl", "rows.bin", "signals.csv", "summary.json", "summary.md", "summary.txt", "teams.csv",
-    "topics.csv",
+    "SHA256SUMS", "breaches.csv", "channels.csv", "clusters.csv", "conversations.jsonl", "coverage.csv", "daily.csv",
+    "exclusions.csv", "flagged.csv", "handover_reasons.csv", "handovers.csv", "languages.csv", "manifest.json",
+    "pages.csv", "people.csv",
+    "problems.jsonl", "reasons.csv", "rows.bin", "signals.csv", "subjects.csv", "summary.json", "summary.md",
+    "summary.txt", "suppressed.csv", "teams.csv", "topics.csv", "versions.csv",
   ]
 
   @Test(

@@ -63,7 +63,11 @@ struct SchemaTests {
     ("summary", "summary.json"), ("manifest", "manifest.json"), ("conversations", "conversations.jsonl"),
     ("problems", "problems.jsonl"), ("flagged", "flagged.csv"), ("handovers", "handovers.csv"),
     ("signals", "signals.csv"), ("slices", "daily.csv"), ("slices", "topics.csv"), ("slices", "channels.csv"),
-    ("slices", "teams.csv"), ("slices", "people.csv"),
+    ("slices", "teams.csv"), ("slices", "people.csv"), ("slices", "versions.csv"), ("slices", "languages.csv"),
+    ("slices", "pages.csv"), ("slices", "subjects.csv"), ("reasons", "reasons.csv"),
+    ("handover_reasons", "handover_reasons.csv"), ("clusters", "clusters.csv"),
+    ("suppressed", "suppressed.csv"), ("breaches", "breaches.csv"), ("exclusions", "exclusions.csv"),
+    ("coverage", "coverage.csv"),
   ]
 
   @Test("fit every record of every file of a report", arguments: files)

@@ -17,6 +17,8 @@ struct Written: Equatable {
   /// The tables by the names of their files.
   var tables: [String: String] = [:]
   var summary: String
+  /// The summary of a run that kept no cases.
+  var bareSummary: String
   var summaryText: [String]
   var problems: String
   var manifest: String
@@ -44,6 +46,7 @@ struct Written: Equatable {
       fileNames: inputs.map { .init(name: $0.baseName) })
     var files: [CaseFile: [UInt8]] = [:]
     var door = ReportDoor(facts.policy)
+    let content = try ReportContent.made(of: census, facts, from: storage, through: &door)
     _ = try CasePass(census, facts, CSVForm()).write(from: storage, through: &door) { files[$0, default: []] += $1 }
     cases = String(decoding: files[.conversations] ?? [], as: UTF8.self)
     for (file, bytes) in files where file != .conversations {
@@ -53,10 +56,14 @@ struct Written: Equatable {
       tables[table.name.description] = String(decoding: table.bytes, as: UTF8.self)
     }
     var bytes: [UInt8] = []
-    let content = ReportContent(
-      census, facts, ReportNumbers(census.rows, facts.policy),
-      try NamedFindings(census, facts, from: storage, through: door))
-    summary = String(decoding: SummaryJSON(census, facts, content.numbers).document(), as: UTF8.self)
+    let findings = try NamedFindings(census, facts, from: storage, through: door)
+    let content = ReportContent(census, facts, ReportNumbers(census.rows, facts.policy), findings)
+    for table in FindingTables(findings, facts, CSVForm()).all() {
+      tables[table.name.description] = String(decoding: table.bytes, as: UTF8.self)
+    }
+    summary = String(
+      decoding: SummaryJSON(census, facts, content.numbers, findings: findings).document(), as: UTF8.self)
+    bareSummary = String(decoding: SummaryJSON(census, facts, content.numbers).document(), as: UTF8.self)
     summaryText = ReportDocument(content).lines().map(\.content)
     census.corpus.writeProblemLines(fileNames: facts.fileNames) { bytes += $0 }
     problems = String(decoding: bytes, as: UTF8.self)

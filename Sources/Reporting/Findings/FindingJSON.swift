@@ -25,7 +25,7 @@ struct FindingJSON {
     let coverage = findings.values.coverage
     writer.beginObject("coverage")
     writer.integer("conversations", coverage.conversations)
-    for field in Coverage.Field.allCases {
+    for field in ExportCoverage.Field.allCases {
       writer.integer(JSONKey(Words.coverage[field.rawValue]), coverage[field].part)
     }
     writer.endObject()

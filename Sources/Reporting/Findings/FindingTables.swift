@@ -3,8 +3,8 @@ import Judging
 import Redaction
 package import Rendering
 
-/// Makes the tables of what stands behind the numbers: reasons, clusters, matches not counted, breaches, exclusions and
-/// coverage.
+/// Makes the tables of what stands behind the numbers: reasons, the reasons of handovers, clusters, matches not counted,
+/// breaches, exclusions and coverage.
 ///
 /// Rows stand in the order of their lists, clusters in that of the harm. An empty cell is unknown or not asked for, never
 /// zero; marks such as `called_out` are 1 or 0.
@@ -22,7 +22,8 @@ package struct FindingTables: Sendable {
   /// The tables, in the order in which they are written.
   package func all() -> [SliceTables.Table] {
     [
-      table("reasons.csv", reasons()), table("clusters.csv", clusters()), table("suppressed.csv", suppressed()),
+      table("reasons.csv", reasons()), table("handover_reasons.csv", split()), table("clusters.csv", clusters()),
+      table("suppressed.csv", suppressed()),
       table("breaches.csv", breaches()), table("exclusions.csv", exclusions()), table("coverage.csv", coverage()),
     ]
   }
@@ -75,6 +76,29 @@ extension FindingTables {
     }
     for ending in Ending.allCases {
       add(.ending, Words.endings[Int(ending.rawValue)], reasons.endings[Int(ending.rawValue)])
+    }
+    return table
+  }
+
+  /// What the export says of a reason.
+  enum GivenKind: String, CaseIterable { case value, other, none }
+
+  static let splitColumns: [SafeText] = ["signal", "reason", "reason_kind", "conversations"]
+
+  private func split() -> CSVWriter {
+    var table = CSVWriter(form, columns: Self.splitColumns)
+    for line in findings.values.split.lines {
+      table.text(line.signal.map { findings.name(of: $0) })
+      table.text(findings.name(of: line.given))
+      let kind: GivenKind =
+        switch line.given {
+        case .named: .value
+        case .other: .other
+        case .none: .none
+        }
+      table.text(SafeText(word: kind))
+      table.integer(line.conversations)
+      table.endRow()
     }
     return table
   }
@@ -195,7 +219,7 @@ extension FindingTables {
       table.endRow()
     }
     let coverage = findings.values.coverage
-    for field in Coverage.Field.allCases { add(.coverage, Words.coverage[field.rawValue], coverage[field]) }
+    for field in ExportCoverage.Field.allCases { add(.coverage, Words.coverage[field.rawValue], coverage[field]) }
     let maturity = findings.values.maturity
     for (name, count) in Self.maturities(maturity) { add(.maturity, name, Share(part: count, whole: maturity.all)) }
     return table

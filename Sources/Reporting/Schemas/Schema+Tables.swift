@@ -95,6 +95,12 @@ extension FindingTables {
     ] + needs + RateColumns.shareSchema("missed") + RateColumns.shareSchema("unfulfilled")
     + RateColumns.shareSchema("late")
 
+  static let splitSchema: [Schema.Member] = [
+    .init("signal", .orNull(.text), "The first of ours; null where none fired."),
+    .init("reason", .orNull(.text), "The export's, of the first handover."),
+    .init("reason_kind", .words(GivenKind.allCases.map { SafeText(word: $0) })), .init("conversations", .place),
+  ]
+
   static let clusterSchema: [Schema.Member] =
     [
       .init("topic", .orNull(.text)),

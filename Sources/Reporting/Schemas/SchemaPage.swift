@@ -28,6 +28,7 @@ package struct SchemaPage: Sendable {
       "A row for each value of a slice.", SliceTables.schema),
     table("signals", ["signals.csv"], "A row for each signal.", SignalTable.schema),
     table("reasons", ["reasons.csv"], "A row for each reason of needs.", FindingTables.reasonSchema),
+    table("handover_reasons", ["handover_reasons.csv"], "A row for each signal and reason.", FindingTables.splitSchema),
     table("clusters", ["clusters.csv"], "A row for each topic and first signal.", FindingTables.clusterSchema),
     table(
       "suppressed", ["suppressed.csv"], "A row for each sort of match not counted.", FindingTables.suppressedSchema),
