@@ -82,9 +82,9 @@ struct CoverageTests {
     made.add([.engaged, .closed, .coversText, .coversTime, .mediumUnknown])
     made.add([.engaged, .closed, .showsHumans]) { $0.customer = 7 }
     made.add([.engaged, .closed, .test, .coversText])
-    let coverage = Coverage(over: made.settled)
+    let coverage = ExportCoverage(over: made.settled)
     #expect(coverage.conversations == 2)
-    for field in Coverage.Field.allCases {
+    for field in ExportCoverage.Field.allCases {
       let part =
         switch field {
         case .text, .times, .humanMessages, .mediumKnown, .customerKnown: 1

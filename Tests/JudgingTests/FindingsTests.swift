@@ -211,13 +211,34 @@ struct ReasonsTests {
     #expect(reasons.failures[Int(Failure.deflected.rawValue)].all == 0)
   }
 
+  @Test("of handovers are held against what the export says, with what is not known on either side")
+  func split() {
+    var made = HandMade()
+    func add(_ count: Int, _ signal: UInt8, _ reason: UInt16, _ facts: Row.Facts = HandMade.plain) {
+      made.add(count, facts, handovers: [HandMade.handover()]) {
+        $0.firstSignal = signal
+        $0.attributes[Attribute.reason.rawValue] = reason
+      }
+    }
+    add(2, Signal.rephrase.rawValue, 0)
+    add(2, Signal.rephrase.rawValue, 5)
+    add(3, Row.noSignal, NameTable.other)
+    add(1, Signal.rephrase.rawValue, 5, HandMade.plain.union(.test))
+    // Without a handover there is no reason for one.
+    made.add { $0.firstSignal = Signal.rephrase.rawValue }
+    let lines = ReasonSplit(over: made.settled, Policy()).lines
+    #expect(lines.map(\.conversations) == [3, 2, 2])
+    #expect(lines.map(\.signal) == [nil, .rephrase, .rephrase])
+    #expect(lines.map(\.given) == [.other, .named(5), .none])
+  }
+
   @Test("One pass over the rows makes all values of a report")
   func together() throws {
     let stories = [Ends.confirmed, Ends.onTime, Ends.late, Ends.ignored, Ends.hybrid, Ends.humanFirst, Ends.toolOnly]
     let rows = try Settled(stories).rows
     let policy = Policy()
     let all = ReportFindings(over: rows, refusedLines: 2, policy)
-    #expect(all.coverage == Coverage(over: rows))
+    #expect(all.coverage == ExportCoverage(over: rows))
     #expect(all.maturity == Maturity(over: rows))
     #expect(all.reactivity == Reactivity(over: rows))
     #expect(all.suppressed.lines == SuppressedLedger(over: rows, policy).lines)

@@ -5,10 +5,11 @@ package import Detection
 /// All of it is a function of the set of settled rows and the policy; rows merge by being put together (``SettledRows``),
 /// so shards, threads and the order of files change nothing.
 package struct ReportFindings: Sendable {
-  package let coverage: Coverage
+  package let coverage: ExportCoverage
   package let maturity: Maturity
   package let exclusions: Exclusions
   package let reasons: Reasons
+  package let split: ReasonSplit
   package let economics: SignalEconomics
   package let reactivity: Reactivity
   package let suppressed: SuppressedLedger
@@ -22,9 +23,10 @@ package struct ReportFindings: Sendable {
   ///   - refusedLines: how many lines of the input hold nothing that could be read.
   ///   - policy: by which the rows were judged and settled.
   package init(over rows: SettledRows, refusedLines: Int, _ policy: Policy) {
-    var coverage = Coverage()
+    var coverage = ExportCoverage()
     var maturity = Maturity()
     var reasons = Reasons()
+    var split = ReasonSplit(policy)
     var economics = SignalEconomics(policy)
     var reactivity = Reactivity()
     var suppressed = SuppressedLedger(policy)
@@ -35,6 +37,7 @@ package struct ReportFindings: Sendable {
       coverage.add(index, marks, of: rows)
       maturity.add(index, of: rows)
       reasons.add(index, marks, of: rows)
+      split.add(index, marks, of: rows)
       economics.add(index, marks, of: rows)
       reactivity.add(index, marks, of: rows)
       suppressed.add(index, marks, of: rows)
@@ -44,6 +47,7 @@ package struct ReportFindings: Sendable {
     self.coverage = coverage
     self.maturity = maturity
     self.reasons = reasons
+    self.split = split
     self.economics = economics
     self.reactivity = reactivity
     self.suppressed = suppressed

@@ -1,7 +1,7 @@
 /// What the export can say at all, told before any rate (metrics.md, R7).
 ///
 /// Each is a part of the conversations in the report, whether they are over or not.
-package struct Coverage: Sendable, Equatable {
+package struct ExportCoverage: Sendable, Equatable {
   /// What a conversation can hold, in the order of the table.
   package enum Field: Int, Sendable, CaseIterable {
     case text, times, humanMessages, handovers, confidence, sentiment, ratings, resolution
