@@ -46,7 +46,6 @@ struct Written: Equatable {
       fileNames: inputs.map { .init(name: $0.baseName) })
     var files: [CaseFile: [UInt8]] = [:]
     var door = ReportDoor(facts.policy)
-    let content = try ReportContent.made(of: census, facts, from: storage, through: &door)
     _ = try CasePass(census, facts, CSVForm()).write(from: storage, through: &door) { files[$0, default: []] += $1 }
     cases = String(decoding: files[.conversations] ?? [], as: UTF8.self)
     for (file, bytes) in files where file != .conversations {

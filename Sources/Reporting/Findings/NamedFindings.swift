@@ -34,6 +34,9 @@ package struct NamedFindings: Sendable {
     for cluster in values.clusters.all {
       if case .named(let number) = cluster.matter { name(.topic, number, &door) }
     }
+    for line in values.split.lines {
+      if case .named(let number) = line.given { name(.reason, number, &door) }
+    }
     for finding in values.findings.ranked {
       if let standout = finding.standout { name(standout.attribute, standout.number, &door) }
     }
@@ -104,6 +107,12 @@ package struct NamedFindings: Sendable {
     case .risk(let topic): names.topics[Int(topic.rawValue)]
     case .other, .none: nil
     }
+  }
+
+  /// The reason that the export gives; `nil` where it gives none, or one without a number of its own.
+  package func name(of given: ReasonSplit.Given) -> SafeText? {
+    guard case .named(let number) = given else { return nil }
+    return slices[Self.key(.reason, number)]
   }
 
   /// The name of a signal of the policy.
