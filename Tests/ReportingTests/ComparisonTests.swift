@@ -3,6 +3,7 @@ import Detection
 import Intake
 import Judging
 import Redaction
+import Studies
 import Testing
 
 @testable import Reporting
