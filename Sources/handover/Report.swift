@@ -108,7 +108,11 @@ private func show(
       let numbers = ReportNumbers(census.rows, facts.policy)
       try surroundings.output.write(SummaryJSON(census, facts, numbers, comparison).document())
     case .text:
-      if let lines { try surroundings.show(lines) } else { try surroundings.show(summaryLines(census, facts, comparison, storage)) }
+      if let lines {
+        try surroundings.show(lines)
+      } else {
+        try surroundings.show(summaryLines(census, facts, comparison, storage))
+      }
     }
   }
   plan.tellProblems(of: census.corpus, errorsOnly: settings.isQuiet, in: surroundings)

@@ -136,7 +136,7 @@ struct PreviousTests {
     try weeks.scratch.write("foreign/notes.txt", "")
     try FileManager.default.copyItem(atPath: weeks.scratch.path("w46"), toPath: weeks.scratch.path("copy"))
     try weeks.copy("w46", as: "forged", "manifest.json") {
-      $0.replacing("\"grace.seconds\": ", with: "\"grace.seconds\": 1")
+      $0.replacing("\"conf.floor\": 0.4", with: "\"conf.floor\": 0.5")
     }
     try FileManager.default.copyItem(atPath: weeks.scratch.path("w46"), toPath: weeks.scratch.path("damaged"))
     var rows = Array(try #require(weeks.scratch.data("damaged/rows.bin")))

@@ -54,7 +54,7 @@ struct Compared {
       }
       events.append(event(9, #""kind":"closed""#))
       let name = id.map { #""id":"\#($0)","# } ?? ""
-      let topics = topic.map { #""topic":"\#($0)","# } ?? ""
+      let topics = topic.map { #""topics":["\#($0)"],"# } ?? ""
       return "{\(name)\(topics)\"events\":[\(events.joined(separator: ","))]}"
     }
   }

@@ -94,7 +94,7 @@ struct ComparisonTests {
   @Test("Another policy is compared all the same, and said to be another")
   func policy() throws {
     var other = Policy()
-    other.inactiveAfter += 1
+    other.inactiveAfter += 3_600_000
     let then = try Compared(Compared.talks("a", "2026-11-10", missed: 5, of: 20), policy: other)
     let now = try Compared(Compared.talks("b", "2026-11-17", missed: 5, of: 20))
     let comparison = try now.comparison(with: [then])
@@ -259,7 +259,7 @@ struct EarlierReportTests {
   func otherRows() throws {
     let talks = Compared.talks("a", "2026-11-10", missed: 1, of: 2)
     var policy = Policy()
-    policy.inactiveAfter += 1
+    policy.inactiveAfter += 3_600_000
     let (one, other) = (try Compared(talks), try Compared(talks, policy: policy))
     #expect(throws: EarlierReport.Fault.otherRows) {
       try EarlierReport(manifest: one.manifest(), hash: "", rows: other.rows()) { _ in .utc }
