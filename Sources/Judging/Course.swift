@@ -16,7 +16,8 @@ struct Course {
   /// Whether somebody joined where nothing was to be taken over.
   private var hasOddJoin = false
 
-  init(_ replay: borrowing Replay, _ conversation: borrowing Conversation) {
+  /// - Parameter reopenWindow: how long after the close a customer comes back to the same matter, in milliseconds.
+  init(_ replay: borrowing Replay, _ conversation: borrowing Conversation, reopenWindow: Int64) {
     var before = Mode.unassigned
     var last: Mode?
     messagesBefore.reserveCapacity(conversation.events.count + 1)
@@ -39,10 +40,25 @@ struct Course {
       before = mode
     }
     for entry in replay.trace {
-      if case .mode(let mode, .reopened) = entry.kind, mode != .unassigned, !entry.at.isEnd {
-        reopens.append(Int(entry.at.index))
-      }
+      guard case .mode(_, .reopened) = entry.kind, !entry.at.isEnd else { continue }
+      let index = Int(entry.at.index)
+      if cameBack(at: index, replay, conversation, within: reopenWindow) { reopens.append(index) }
     }
+  }
+
+  /// Whether the customer wrote, at a reopening or behind it, within the window after the close (W4).
+  private func cameBack(
+    at index: Int, _ replay: borrowing Replay, _ conversation: borrowing Conversation, within window: Int64
+  ) -> Bool {
+    let close = (0..<index).last { replay.modes[$0] == .closed && ($0 == 0 || replay.modes[$0 - 1] != .closed) }
+    for place in index..<conversation.events.count {
+      let event = conversation.events[place]
+      if place > index, replay.modes[place] == .closed { return false }
+      guard event.isPublicMessage, event.speaker == .customer else { continue }
+      guard let close, let then = conversation.events[close].time, let now = event.time else { return true }
+      return now.milliseconds(since: then) <= window
+    }
+    return false
   }
 
   /// Says in the row what the floor did.

@@ -42,7 +42,7 @@ extension Judge {
     row.format = UInt8(ExportFormat.allCases.firstIndex(of: conversation.format) ?? 0)
     readTimes(conversation, into: &row)
     readFacts(tally, open, replay, conversation, observations, into: &row)
-    let course = Course(replay, conversation)
+    let course = Course(replay, conversation, reopenWindow: policy.reopenWindow)
     course.read(into: &row)
     readRating(replay, conversation, into: &row)
     if tally.asks > 0 { readAsks(replay, conversation, observations, into: &row) }
@@ -96,7 +96,13 @@ extension Judge {
     set(.coversRating, coverage.contains(.rating))
     set(.coversResolution, coverage.contains(.resolution))
     let language = Self.language(of: conversation, observations)
-    set(.languageHasLists, language.map { policy.languages.contains($0.name) && $0.hasServiceWords } ?? false)
+    let hasLists = language.map { policy.languages.contains($0.name) && $0.hasServiceWords } ?? false
+    set(.languageHasLists, hasLists)
+    let hasTone =
+      policy.sentiment.source == .export ? coverage.contains(.sentiment) : hasLists && coverage.contains(.text)
+    set(.showsSentiment, hasTone)
+    let first = conversation.events.first { $0.isPublicMessage && ($0.speaker == .customer || $0.speaker == .human) }
+    set(.begunByService, first?.speaker != .customer)
     set(.languageIsKnown, !conversation.language.isEmpty || observations.language != nil)
     if let first = observations.turns.first, first.traits.contains(.refersBack) { facts.insert(.refersBack) }
     if let last = open?.needs.last, last.isCounted, last.verdict == .open {
@@ -119,7 +125,7 @@ extension Judge {
     }
   }
 
-  /// Whom a rating is about: the human when it was given after one wrote.
+  /// Whom a rating is about: the human when it was given after one wrote and the export does not say that it is the AI.
   private func readRating(
     _ replay: borrowing Replay, _ conversation: borrowing Conversation, into row: inout Row
   ) {
@@ -129,12 +135,13 @@ extension Judge {
       if event.isPublicMessage, event.speaker == .human { lastHuman = index }
       if event.kind == .rating, let rating = event.rating {
         row.rating = rating
-        if lastHuman >= 0 { row.facts.insert(.ratedHuman) } else { row.facts.remove(.ratedHuman) }
+        let isOfHuman = lastHuman >= 0 && event.ratingAbout != .ai
+        if isOfHuman { row.facts.insert(.ratedHuman) } else { row.facts.remove(.ratedHuman) }
       }
     }
     if row.rating == nil, let rating = conversation.rating {
       row.rating = rating
-      if lastHuman >= 0 { row.facts.insert(.ratedHuman) }
+      if lastHuman >= 0, conversation.ratingAbout != .ai { row.facts.insert(.ratedHuman) }
     }
   }
 
@@ -143,26 +150,37 @@ extension Judge {
     into row: inout Row
   ) {
     var asks: [Int] = []
+    var heard: [Int] = []
     for need in replay.needs {
-      for cause in need.causes where cause.kind == .asked && !cause.at.isEnd { asks.append(Int(cause.at.index)) }
+      for cause in need.causes where cause.kind == .asked && !cause.at.isEnd {
+        asks.append(Int(cause.at.index))
+        // Asked while a handover was under way: nothing is left to be begun.
+        if !cause.attemptWasOpen { heard.append(Int(cause.at.index)) }
+      }
     }
     guard let first = asks.min() else { return }
-    let initiation = replay.attempts.first.map { Int($0.at.index) } ?? Int.max
-    row.asksBeforeHandover = UInt16(clamping: asks.count { $0 < initiation })
-    let later = replay.attempts.first { Int($0.at.index) >= first }.map { Int($0.at.index) }
-    var human: Int?
-    var messages = 0
-    for index in first..<conversation.events.count {
-      let event = conversation.events[index]
-      guard index > first, event.isPublicMessage else { continue }
-      if event.speaker == .human, human == nil { human = index }
-      let isBefore = later.map { index < $0 } ?? true
-      if event.speaker == .ai, isBefore, observations.events[index].messageClass.isSubstantive { messages += 1 }
+    if let begin = heard.min() {
+      let initiation = replay.attempts.first { Int($0.at.index) >= begin }.map { Int($0.at.index) }
+      let end = initiation ?? conversation.events.count
+      row.asksBeforeHandover = UInt16(clamping: heard.count { $0 < max(end, begin + 1) })
+      let messages = (begin..<max(begin, end)).count { index in
+        let event = conversation.events[index]
+        return index > begin && event.isPublicMessage && event.speaker == .ai
+          && observations.events[index].messageClass.isSubstantive
+      }
+      row.aiMessagesAfterAsk = UInt16(clamping: messages)
     }
-    row.aiMessagesAfterAsk = UInt16(clamping: messages)
+    var human: Int?
+    var last = first
+    for index in conversation.events.indices where index > first {
+      let event = conversation.events[index]
+      if event.kind == .closed, event.speaker == .customer { last = index }
+      guard event.isPublicMessage, event.speaker != .system else { continue }
+      last = index
+      if event.speaker == .human, human == nil { human = index }
+    }
     if asks.count >= 2, human == nil { row.facts.insert(.askedTwiceForNothing) }
-    let last = conversation.events.lastIndex { $0.time != nil }
-    if let last, let passed = milliseconds(from: Step(first), to: Step(last), conversation) {
+    if let passed = milliseconds(from: Step(first), to: Step(last), conversation) {
       row.secondsFromAsk = Int32(clamping: passed / 1000)
       row.facts.insert(.askIsTimed)
       if let human, let waited = milliseconds(from: Step(first), to: Step(human), conversation) {

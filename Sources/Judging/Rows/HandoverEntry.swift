@@ -71,7 +71,7 @@ package struct HandoverEntry: Sendable, Equatable {
     package static let complained = Marks(bit: 35)
     /// The export carries a packet for it.
     package static let packet = Marks(bit: 36)
-    /// The team that received it is known, and what the topic allows; or it was passed on.
+    /// It is known which team received it, or that it was passed on.
     package static let routeIsKnown = Marks(bit: 37)
     package static let blind = Marks(bit: 38)
     /// The customer was told that a person takes over; by which name.
@@ -117,7 +117,7 @@ package struct HandoverEntry: Sendable, Equatable {
     package static let wordsAreKnown = Marks(bit: 64)
     /// The times of its steps are known.
     package static let timed = Marks(bit: 65)
-    /// Nobody on the human side named a team, so a blind transfer cannot be told.
+    /// The policy says where the topic at hand may go, and the team that received it is known.
     package static let teamIsKnown = Marks(bit: 66)
     /// Why it was not needed.
     package static func unneeded(_ reason: UnneededReason) -> Marks { Marks(bit: 67 + Int(reason.rawValue)) }
@@ -132,8 +132,13 @@ package struct HandoverEntry: Sendable, Equatable {
     package static let coversRating = Marks(bit: 75)
     /// It would still be running if the conversation were open.
     package static let running = Marks(bit: 76)
+    /// An AI message was already under way when the human joined.
+    package static let spokeInFlight = Marks(bit: 90)
+    /// A signal fired before it; the export gives a reason for it.
+    package static let hasSignal = Marks(bit: 91)
+    package static let hasReason = Marks(bit: 92)
     /// Everything that can stand in a file of rows.
-    package static let stored = Marks(rawValue: (1 << 77) - 1)
+    package static let stored = Marks(rawValue: (1 << 77) - 1).union([.spokeInFlight, .hasSignal, .hasReason])
 
     // Known only when rows are settled.
     /// The conversation is in rates; or it is still open.
@@ -147,6 +152,8 @@ package struct HandoverEntry: Sendable, Equatable {
     package static let dirty = Marks(bit: 88)
     /// Whether something went wrong can be told.
     package static let dirtIsKnown = Marks(bit: 89)
+    /// So long after the last message that a promise to come back has been kept or broken.
+    package static let followUpIsOver = Marks(bit: 93)
   }
 }
 

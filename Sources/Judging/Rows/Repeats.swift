@@ -4,9 +4,11 @@ import Detection
 /// Finds customers who came back (definitions.md, 3.14).
 ///
 /// A conversation of the same customer that begins within `repeat.continuation` of the end of another goes on with it
-/// and is no repeat. Any later one within a window is; it is about the same matter when the export's topic is the same,
-/// the sketches of both problems are alike, or the customer refers back. Each repeat is found from the conversation
-/// before it, so a chain of three has two.
+/// and is no repeat. Any later one within a window is, unless the service began it; it is about the same matter when the
+/// export's topic is the same, the sketches of both problems are alike, or the customer refers back. Each repeat is found
+/// from the conversation before it, so a chain of three has two.
+///
+/// A repeat that is known by the cut-off counts at once; that there was none is known only when the window has passed.
 enum Repeats {
   /// How many later conversations of one customer are looked at; a customer with more is a machine.
   static let mostLater = 64
@@ -35,19 +37,14 @@ enum Repeats {
         defer { next += 1 }
         let gap = Instant(milliseconds: order[next].start).milliseconds(since: end)
         if gap > longest { break }
-        if gap <= policy.continuation { continue }
+        if order[next].start > cutoff.milliseconds { break }
+        if gap <= policy.continuation || rows[order[next].index].facts.contains(.begunByService) { continue }
         seen += 1
         let isSame = isSameMatter(rows[entry.index], rows[order[next].index], policy)
         for window in RepeatWindow.allCases where gap <= window.milliseconds(policy) {
           found[entry.index].insert(.cameBack(window))
           if isSame { found[entry.index].insert(.sameMatter(window)) }
         }
-      }
-    }
-    // What cannot be judged yet is not counted either.
-    for index in found.indices {
-      for window in RepeatWindow.allCases where !found[index].contains(.repeatIsKnown(window)) {
-        found[index].subtract([.cameBack(window), .sameMatter(window)])
       }
     }
     return found

@@ -35,13 +35,17 @@ package struct Row: Sendable {
   package var answeredByHuman: UInt32 = 0
   package var answeredByNobody: UInt32 = 0
   package var asks: UInt16 = 0
-  /// Separate customer turns that ask, until the first initiation; an accepted offer that answers an ask is none.
+  /// Separate customer turns that ask, until the first initiation behind the first of them.
+  ///
+  /// An accepted offer that answers an ask is none, nor is what is asked while a handover is under way.
   package var asksBeforeHandover: UInt16 = 0
   /// Substantive AI messages from the first ask to the initiation behind it, or to the end.
   package var aiMessagesAfterAsk: UInt16 = 0
   /// Seconds from the first ask to the first human message behind it; -1 when none came or times are missing.
   package var secondsToHuman: Int32 = -1
-  /// Seconds from the first ask to the end of the conversation; -1 when times are missing or nothing was asked.
+  /// Seconds from the first ask to the last message of anyone, or to the customer's closing behind it.
+  ///
+  /// -1 when times are missing or nothing was asked. What the platform does later, such as closing by itself, is no wait.
   package var secondsFromAsk: Int32 = -1
   /// Handover events that repeated what was under way.
   package var duplicateEvents: UInt16 = 0
@@ -150,8 +154,12 @@ package struct Row: Sendable {
     package static let nonAnswerFirst = Facts(bit: 38)
     /// The medium is not known, so the limits of a chat hold.
     package static let mediumUnknown = Facts(bit: 39)
+    /// A human wrote before the customer did, or the customer never wrote: the service began.
+    package static let begunByService = Facts(bit: 40)
+    /// How the customer sounds can be told: by words in a language with lists, or by the export, as the policy says.
+    package static let showsSentiment = Facts(bit: 41)
     /// Every fact there is.
-    package static let all = Facts(rawValue: (1 << 40) - 1)
+    package static let all = Facts(rawValue: (1 << 42) - 1)
   }
 
   package var startedAt: Instant? {

@@ -48,6 +48,10 @@ package struct RowMarks: OptionSet, Sendable {
   package static let ratedWell = RowMarks(bit: 119)
   /// It belongs to the period that was asked for.
   package static let inPeriod = RowMarks(bit: 120)
+  /// So long after the last message that the customer can no longer come back into the same conversation.
+  package static let reopenIsKnown = RowMarks(bit: 121)
+  /// So long after the last message that a promise to come back has been kept or broken.
+  package static let followUpIsOver = RowMarks(bit: 122)
 }
 
 /// How long silence must last until a conversation counts as over (A10).
@@ -153,6 +157,11 @@ extension SettledRows {
   private func markWindows(_ index: Int, _ marks: inout RowMarks) {
     let isOver = rows[index].facts.contains(.closed)
     let last = rows[index].lastPublic ?? rows[index].lastEvent
+    if let last, let cutoff {
+      let passed = cutoff.milliseconds(since: last)
+      if passed >= reopenWindow { marks.insert(.reopenIsKnown) }
+      if passed >= followUpWindow { marks.insert(.followUpIsOver) }
+    }
     for window in SilenceWindow.allCases {
       guard !isOver, let last, let cutoff else {
         marks.insert(.mature(at: window))
@@ -172,6 +181,7 @@ extension SettledRows {
     var marks = entries.handovers[handover].marks
     if row.contains(.rated) { marks.insert(.inRates) }
     if row.contains(.outcome(.open)) { marks.insert(.inOpen) }
+    if row.contains(.followUpIsOver) { marks.insert(.followUpIsOver) }
     for window in RepeatWindow.allCases {
       if row.contains(.repeatIsKnown(window)) { marks.insert(.repeatIsKnown(window)) }
       if row.contains(.cameBack(window)) { marks.insert(.cameBack(window)) }

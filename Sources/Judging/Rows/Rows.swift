@@ -54,6 +54,9 @@ package struct SettledRows: Sendable {
   package let cutoff: Instant?
   /// What is known of later conversations of the same customer, one for each row; empty when no customer is known.
   let repeats: [RowMarks]
+  /// `reopen.window` and `followup.window`, in milliseconds: what looks forward waits for them.
+  let reopenWindow: Int64
+  let followUpWindow: Int64
   /// The period that was asked for; `nil` when all rows count.
   package let period: Period?
 
@@ -89,6 +92,8 @@ package struct SettledRows: Sendable {
     self.standings = standings
     self.cutoff = cutoff
     self.repeats = repeats
+    reopenWindow = policy.reopenWindow
+    followUpWindow = policy.followUpWindow
   }
 
   /// Settles rows by a window of silence alone; for what else a policy says, its defaults hold.
@@ -164,6 +169,8 @@ extension SettledRows {
     cutoff = rows.cutoff
     repeats = rows.repeats
     period = rows.period
+    reopenWindow = rows.reopenWindow
+    followUpWindow = rows.followUpWindow
     standings = rows.standings.indices.map { index in
       let standing = rows.standings[index]
       return standing == excluded ? Self.maturity(of: rows.rows[index], rows.cutoff, inactiveAfter) : standing
