@@ -12,6 +12,10 @@ struct HandoverQuality {
   private var marks: HandoverEntry.Marks = []
   private var askedAgain: Facts = []
   private var transfers = 0
+  /// The team that received it; empty when nobody names one.
+  private var received = TextRange.none
+  /// From how many words of content on a customer turn tells of a problem (definitions.md, 3.10).
+  private static let leastProblemWords: Int32 = 5
 
   init(
     _ policy: Policy, _ attempt: Attempt, _ stretch: HumanStretch, _ course: Course, _ replay: borrowing Replay,
@@ -23,9 +27,7 @@ struct HandoverQuality {
     if course.messagesBefore[stretch.begin] >= 10 { marks.insert(.longBefore) }
     if stretch.next != nil { marks.insert(.stretchEnded) }
     if attempt.endedByHuman { marks.insert(.endedByHuman) }
-    for step in replay.spokeOverHumanAt where stretch.indices.contains(Int(step.index)) {
-      marks.insert(.spokeOverHuman)
-    }
+    readFloor(replay, conversation, observations)
     readContext(conversation, observations)
     readRetelling(conversation, observations)
     readTransfers(conversation, observations)
@@ -45,6 +47,17 @@ struct HandoverQuality {
     event.isPublicMessage && event.speaker == speaker
   }
 
+  /// 3.13: what the AI said while a human had the floor, and what was already under way.
+  private mutating func readFloor(
+    _ replay: borrowing Replay, _ conversation: borrowing Conversation, _ observations: borrowing Observations
+  ) {
+    for index in stretch.indices where isSpoken(conversation.events[index], by: .ai) {
+      guard observations.events[index].messageClass.isSubstantive else { continue }
+      let isOffending = replay.spokeOverHumanAt.contains(Step(index))
+      marks.insert(isOffending ? .spokeOverHuman : .spokeInFlight)
+    }
+  }
+
   /// B1 and B3: what the human asked again, and what the customer said of it.
   private mutating func readContext(
     _ conversation: borrowing Conversation, _ observations: borrowing Observations
@@ -54,8 +67,12 @@ struct HandoverQuality {
       given.formUnion(observations.events[index].givenFacts)
     }
     let problem = observations.problemTurn
-    let wasTold = problem >= 0 && Int(observations.turns[Int(problem)].first) < stretch.begin
-    if !given.isEmpty || wasTold { marks.insert(.factsBefore) }
+    let wasTold =
+      problem >= 0 && Int(observations.turns[Int(problem)].first) < stretch.begin
+      && observations.turns[Int(problem)].contentWords >= Self.leastProblemWords
+    if !given.isEmpty || wasTold || Judge.hasCollected(before: stretch.begin, conversation) {
+      marks.insert(.factsBefore)
+    }
     var humanMessages = 0
     for index in stretch.indices {
       let event = conversation.events[index]
@@ -88,14 +105,24 @@ struct HandoverQuality {
     where Int(turn.first) > begin && Int(turn.first) < stretch.end {
       exchanges += 1
       if exchanges > policy.context.retellExchanges { return false }
-      let before = (begin..<Int(turn.first)).last { conversation.events[$0].isPublicMessage }
-      guard let before, conversation.events[before].speaker == .human else { continue }
-      guard observations.events[before].traits.contains(.asksForMatter) else { continue }
+      guard asksForMatter(before: Int(turn.first), from: begin, conversation, observations) else { continue }
       for distance in 0..<min(number, turn.similarities.count) {
         let earlier = observations.turns[number - 1 - distance]
-        guard Int(earlier.first) < stretch.begin else { continue }
+        guard Int(earlier.first) < begin else { continue }
         if turn.similarities[distance] >= policy.context.retellSimilarity.rawValue { return true }
       }
+    }
+    return false
+  }
+
+  /// Whether the human's messages right before a customer turn ask openly what the matter is.
+  private func asksForMatter(
+    before turn: Int, from begin: Int, _ conversation: borrowing Conversation, _ observations: borrowing Observations
+  ) -> Bool {
+    for index in stride(from: turn - 1, through: begin, by: -1) where conversation.events[index].isPublicMessage {
+      if conversation.events[index].speaker == .system { continue }
+      guard conversation.events[index].speaker == .human else { return false }
+      if observations.events[index].traits.contains(.asksForMatter) { return true }
     }
     return false
   }
@@ -104,17 +131,17 @@ struct HandoverQuality {
   private mutating func readTransfers(
     _ conversation: borrowing Conversation, _ observations: borrowing Observations
   ) {
-    var received = TextRange.none
     for index in Int(attempt.at.index)..<min(stretch.end, conversation.events.count) where received.isEmpty {
       let event = conversation.events[index]
+      if event.kind == .transfer { break }
       let isReceiver = event.kind == .joined || event.kind == .transferred || isSpoken(event, by: .human)
       if isReceiver { received = event.team }
     }
     var isBlind = false
     if !received.isEmpty {
-      marks.insert(.teamIsKnown)
+      marks.insert(.routeIsKnown)
       if let allowed = allowedTeams(conversation, observations) {
-        marks.insert(.routeIsKnown)
+        marks.insert(.teamIsKnown)
         if !allowed.contains(conversation.string(received)) { isBlind = true }
       }
     }
@@ -127,9 +154,12 @@ struct HandoverQuality {
       marks.insert(.routeIsKnown)
       if !event.detail.isEmpty { marks.insert(.transferHasNote) }
       if wasTold(index, conversation, observations) { marks.insert(.transferAnnounced) }
-      // Passed on at once, without a word on why or with the story told again.
+      // Passed on at once, without a word on why or with the story told again. An export that has no place for a note
+      // says nothing by not having one.
       let isEarly = messages <= policy.audit.blindMessages
-      if isEarly, event.detail.isEmpty || retells(conversation, observations, after: index) { isBlind = true }
+      let lacksNote = event.hasEmptyNote || event.packet?.isEmpty == true
+      if isEarly, lacksNote || retells(conversation, observations, after: index) { isBlind = true }
+      messages = 0
     }
     if transfers >= 1 { marks.insert(.transferred) }
     if transfers >= 2 { marks.insert(.transferredTwice) }
@@ -149,12 +179,12 @@ struct HandoverQuality {
     return false
   }
 
-  /// The teams to which the topic at hand may go; `nil` when the policy does not say.
+  /// The teams to which the topic at the initiation may go; `nil` when the policy does not say.
   private func allowedTeams(
     _ conversation: borrowing Conversation, _ observations: borrowing Observations
   ) -> [String]? {
     guard !policy.routes.isEmpty else { return nil }
-    var index = stretch.begin - 1
+    var index = Int(attempt.at.index)
     while index >= 0 {
       let topics = observations.events[index].topics
       for topic in topics.members { if let teams = policy.routes[policy.topics.key(of: topic)] { return teams } }
@@ -195,17 +225,26 @@ struct HandoverQuality {
         stretch.indices.contains(Int($0.last)) && Judge.isOpen($0.traits)
       }.map { Int($0.last) } ?? -1
     var isSettled = lastOpen < lastAnswer
+    let isRatedWell = stretch.indices.contains { place in
+      conversation.events[place].kind == .rating && (conversation.events[place].rating?.rawValue ?? 0) >= 7_500
+    }
     if lastSubstantive >= 0 {
       let last = observations.events[lastSubstantive]
       if last.messageClass == .nonAnswer { isSettled = false }
       let asks = last.traits.contains(.endsInQuestion) && !last.traits.contains(.offersMoreHelp)
       if asks, lastCustomer < lastSubstantive { isSettled = false }
     }
+    if isRatedWell, lastOpen < lastAnswer { isSettled = true }
     if confirmed > lastAnswer, lastOpen < confirmed { isSettled = true }
+    if stretch.next == .closed, conversation.resolution == .resolved {
+      let closer = conversation.events[stretch.end].speaker
+      if closer == .human || closer == .customer { isSettled = true }
+    }
     let isReopened = course.reopens.contains { $0 >= stretch.end }
     guard isSettled, !isReopened else { return }
     if transfers == 0, names.count <= 1 { marks.insert([.resolvedFirst, .resolvedByTeam]) }
-    if teams.count <= 1 { marks.insert(.resolvedByTeam) }
+    // One team is shown only by its name; who passes on without one may have passed to another.
+    if teams.count == 1, transfers == 0 || !received.isEmpty { marks.insert(.resolvedByTeam) }
   }
 
   /// What happened when control went back to the AI (G9, G12).
@@ -217,7 +256,9 @@ struct HandoverQuality {
     var place = stretch.end - 1
     while place >= stretch.begin, !isSpoken(conversation.events[place], by: .customer) {
       if conversation.events[place].isPublicMessage {
-        if observations.events[place].traits.contains(.announcesHandback) { marks.insert(.handbackAnnounced) }
+        let said = observations.events[place]
+        let isNotice = said.messageClass == .handbackNotice && conversation.events[place].speaker != .human
+        if isNotice || said.traits.contains(.announcesHandback) { marks.insert(.handbackAnnounced) }
       }
       place -= 1
     }
@@ -227,16 +268,17 @@ struct HandoverQuality {
     for index in stretch.end..<conversation.events.count where conversation.events[index].isPublicMessage {
       let event = conversation.events[index]
       if event.speaker == .customer {
-        if marks.contains(.wroteAfterHandback), wasAnswered { break }
+        // Thanks alone wait for no answer; of several messages the first began to wait.
+        if observations.events[index].traits.contains(.polite) || marks.contains(.wroteAfterHandback) { continue }
         marks.insert(.wroteAfterHandback)
-        asked = event.time ?? asked
+        asked = event.time
       } else if event.speaker != .unknown {
         let observation = observations.events[index]
         let isNotice =
           observation.messageClass == .handbackNotice || observation.traits.contains(.announcesHandback)
         if !marks.contains(.wroteAfterHandback) {
           if isNotice { marks.insert(.handbackAnnounced) }
-        } else if event.speaker != .system {
+        } else if event.speaker != .system, !isNotice {
           wasAnswered = true
           answered = event.time
           break

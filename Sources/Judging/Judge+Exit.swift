@@ -20,7 +20,8 @@ extension Judge {
       }
       let looks = look(after: ask, from: need.onset, until: end, conversation, observations)
       let isLate = looks.exchangesToOffer > policy.audit.buriedExchanges
-      if looks.goesOn && (loops || isLate) || looks.onlyRedirects {
+      let isOnlySentAway = looks.onlyRedirects && initiation(of: need, replay) == nil
+      if looks.goesOn && (loops || isLate) || isOnlySentAway {
         row.facts.insert(.buriedExit)
         return
       }
@@ -37,7 +38,7 @@ extension Judge {
     var goesOn = false
     /// Exchanges from the onset to the first offer of a human; as many as there were when none came.
     var exchangesToOffer = 0
-    /// X5: it sent the customer elsewhere, and nowhere else.
+    /// X5, as long as no handover was begun: it sent the customer elsewhere, and nowhere else.
     var onlyRedirects = false
   }
 

@@ -26,6 +26,7 @@ extension Judge {
       readEnding(complete.handovers[index], attempt, replay, conversation, into: &entry)
       readBeginning(attempt, index, from, replay, course, conversation, into: &entry)
       readWaits(attempt, replay, conversation, into: &entry)
+      readPackets(attempt, conversation, into: &entry)
       if let stretch {
         let quality = HandoverQuality(policy, attempt, stretch, course, replay, conversation, observations)
         quality.read(into: &entry)
@@ -34,7 +35,7 @@ extension Judge {
       readTelling(attempt, conversation, observations, into: &entry)
       entries.handovers.append(entry)
     }
-    readRating(row, entries: &entries.handovers, from: first)
+    readRating(row, replay, conversation, entries: &entries.handovers, from: first)
     row.handoverRange = EntryRange(first: first, count: entries.handovers.count - first)
   }
 
@@ -56,16 +57,22 @@ extension Judge {
     }
     if attempt.joinedAt != nil { entry.marks.insert(.joined) }
     if let joined = attempt.joinedAt {
-      let until = attempt.repliedAt ?? Step(conversation.events.count - 1)
-      let silence = milliseconds(from: joined, to: until, conversation)
-      if !attempt.isFulfilled || (silence ?? 0) > policy.joinSilence { entry.marks.insert(.joinedSilent) }
+      // Who never wrote was silent until the floor went on; until the end that is however long nobody looks any more.
+      let left = (Int(joined.index)..<replay.modes.count).first { replay.modes[$0] != .human }
+      if let until = attempt.repliedAt ?? left.map({ Step($0) }) {
+        let silence = milliseconds(from: joined, to: until, conversation)
+        if (silence ?? 0) > policy.joinSilence { entry.marks.insert(.joinedSilent) }
+      } else {
+        entry.marks.insert(.joinedSilent)
+      }
     }
     if attempt.need >= 0 { entry.marks.insert(.hasNeed) }
     if let verdict = judged.verdict { entry.marks.insert(.verdict(verdict)) }
     if let reason = judged.reason { entry.marks.insert(.unneeded(reason)) }
     let at = Int(attempt.at.index)
     if replay.modes[at] == .pending { entry.marks.insert(.pending) }
-    for step in replay.spokeWhilePendingAt where step > attempt.at && step < (attempt.endedAt ?? .end) {
+    let next = replay.attempts.first { $0.at > attempt.at }?.at ?? .end
+    for step in replay.spokeWhilePendingAt where step > attempt.at && step < (attempt.endedAt ?? next) {
       entry.marks.insert(.spokeWhilePending)
     }
     entry.line = UInt32(clamping: conversation.events[at].line)
@@ -90,6 +97,13 @@ extension Judge {
       if event.speaker != .system { turn = event.speaker }
     }
     readSignals(attempt, from, replay, course, into: &entry)
+    if entry.signal != Row.noSignal { entry.marks.insert(.hasSignal) }
+    let next = index + 1 < replay.attempts.count ? Int(replay.attempts[index + 1].at.index) : conversation.events.count
+    for place in at..<max(at, min(next, conversation.events.count)) {
+      let event = conversation.events[place]
+      let isStep = event.kind == .requested || event.kind == .queued || event.kind == .transferred
+      if isStep, !event.detail.isEmpty { entry.marks.insert(.hasReason) }
+    }
   }
 
   /// What had fired in this stretch before the handover was begun.
@@ -121,7 +135,9 @@ extension Judge {
     _ attempt: Attempt, _ index: Int, _ replay: borrowing Replay, _ conversation: borrowing Conversation
   ) -> HandoverBeginner {
     if attempt.need >= 0 {
-      let asks = replay.needs[Int(attempt.need)].causes.filter { $0.kind == .asked && Int($0.attempt) == index }
+      let asks = replay.needs[Int(attempt.need)].causes.filter {
+        $0.kind == .asked && Int($0.attempt) == index && $0.at < attempt.at
+      }
       if let last = asks.map(\.at).max() {
         // No further turn of the customer lies between the ask and the initiation.
         var hasReply = false
@@ -160,11 +176,25 @@ extension Judge {
         if entry.catchUp >= 0 { entry.marks.insert(.catchUpIsKnown) }
       }
     }
-    let until = attempt.joinedAt ?? attempt.repliedAt ?? attempt.endedAt ?? last
+    let until = attempt.joinedAt ?? attempt.repliedAt ?? attempt.endedAt ?? closing(of: attempt, replay) ?? last
     let waited = milliseconds(from: attempt.at, to: until.isEnd ? last : until, conversation)
     guard entry.marks.contains(.pending), let waited else { return }
     if waited > policy.wait.expectation { entry.marks.insert(.longPending) }
     if entry.marks.contains(.queueAbandoned), waited < policy.wait.shortQueue { entry.marks.insert(.shortAbandon) }
+  }
+
+  /// The close that ended the wait; `nil` when nobody closed while the customer waited.
+  private func closing(of attempt: Attempt, _ replay: borrowing Replay) -> Step? {
+    guard attempt.closedBy != nil else { return nil }
+    var close: Int?
+    for place in Int(attempt.at.index)..<replay.modes.count {
+      switch replay.modes[place] {
+      case .closed: close = close ?? place
+      case .pending: close = nil
+      default: return close.map { Step($0) }
+      }
+    }
+    return close.map { Step($0) }
   }
 
   /// What the customer was told between the initiation and the first word of a human.
@@ -181,7 +211,8 @@ extension Judge {
       guard event.isPublicMessage, event.speaker != .customer, event.speaker != .unknown else { continue }
       let observation = observations.events[index]
       if index <= waitEnds {
-        let tells = observation.traits.contains(.givesExpectation) || observation.messageClass == .waitNotice
+        // A plea for patience alone says neither a time nor a place.
+        let tells = observation.traits.contains(.givesExpectation)
         if tells, event.speaker != .human || index < waitEnds { entry.marks.insert(.expectationGiven) }
       }
       if event.speaker == .human {
@@ -197,13 +228,21 @@ extension Judge {
     }
   }
 
-  /// A rating that was given after a human wrote speaks of the last handover in which one did.
-  private func readRating(_ row: Row, entries: inout [HandoverEntry], from first: Int) {
+  /// A rating that was given after a human wrote speaks of the last handover in which one had written by then.
+  private func readRating(
+    _ row: Row, _ replay: borrowing Replay, _ conversation: borrowing Conversation, entries: inout [HandoverEntry],
+    from first: Int
+  ) {
     guard row.facts.contains(.ratedHuman), let rating = row.rating else { return }
-    guard let last = entries.indices.last(where: { $0 >= first && entries[$0].marks.contains(.fulfilled) }) else {
-      return
+    let given = conversation.events.lastIndex { $0.kind == .rating && $0.rating != nil } ?? conversation.events.count
+    var rated: Int?
+    var place = first
+    for attempt in replay.attempts where !attempt.at.isEnd {
+      if let replied = attempt.repliedAt, Int(replied.index) < given { rated = place }
+      place += 1
     }
-    entries[last].marks.insert(.rated)
-    if rating.rawValue >= 7_500 { entries[last].marks.insert(.ratedWell) }
+    guard let rated else { return }
+    entries[rated].marks.insert(.rated)
+    if rating.rawValue >= 7_500 { entries[rated].marks.insert(.ratedWell) }
   }
 }

@@ -40,6 +40,7 @@ extension Judge {
     var team = TextRange.none
     for index in place..<conversation.events.count {
       let event = conversation.events[index]
+      // Once released, the topic is (definitions.md, 3.19): no approval between the topic and the answer is a breach.
       if event.kind == .approvalGranted { isReleased = true }
       let isHuman = event.isPublicMessage && event.speaker == .human
       if index > place, isHuman, human == nil { human = index }
@@ -50,7 +51,6 @@ extension Judge {
       if !policy.topics.aiMaySay[number].contains(kind) { entry.marks.insert(.saidTooMuch) }
       if kind == .answer {
         if !isReleased, entry.marks.contains(.draftOnly) { entry.marks.insert(.answeredUndrafted) }
-        isReleased = false
       }
     }
     entry.aiStatements = UInt16(clamping: statements)
