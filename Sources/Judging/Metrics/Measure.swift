@@ -19,7 +19,7 @@ package struct Measure: Sendable {
     case exchange, second, handover, ask, turn, field
     /// From 0 to 10,000 of the declared scale.
     case rating
-    case message
+    case message, event
   }
 
   /// Where the values come from; a value of `nil` cannot be judged.
@@ -123,6 +123,9 @@ extension Measure {
       id: "H2", name: "handovers_per_conversation", unit: .handover,
       source: .conversations(.rated.and(.all(.handedOver))) { Int($0.handoverRange.count) }),
     Measure(
+      id: "H2.duplicates", name: "handovers_per_conversation", unit: .event,
+      source: .conversations(.rated.and(.all(.handedOver))) { Int($0.duplicateEvents) }),
+    Measure(
       id: "H9.per_handover", name: "transfers", unit: .handover,
       source: .handovers(.all([.inRates, .fulfilled])) { Int($0.transfers) }),
     Measure(
@@ -175,7 +178,7 @@ extension Measure {
       }),
     Measure(
       id: "G10.messages", name: "ai_spoke_over_human", unit: .aiMessage,
-      source: .conversations(.rated.and(.all(.fulfilled))) { Int($0.spokeOverHuman) }),
+      source: .conversations(.rated.and(.all(.fact(.humanWrote)))) { Int($0.spokeOverHuman) }),
     Measure(id: "G13", name: "catch_up_time", unit: .second, source: .handovers(fulfilled) { known($0.catchUp) }),
     Measure(
       id: "G13.with_packet", name: "catch_up_time", unit: .second,
@@ -195,10 +198,12 @@ extension Measure {
       source: .handovers(.all([.inRates, .fulfilled, .hoursAreKnown])) { known($0.businessWait) }),
     Measure(
       id: "W2.mean", name: "csat_after_handover", unit: .rating,
-      source: .conversations(.rated.and(.all([.fulfilled, .fact(.ratedHuman)]))) { $0.rating.map { Int($0.rawValue) } }),
+      source: .conversations(.rated.and(.all(.fulfilled))) { row in
+        row.facts.contains(.ratedHuman) ? row.rating.map { Int($0.rawValue) } : nil
+      }),
     Measure(
       id: "W2.mean_ai_only", name: "csat_after_handover", unit: .rating,
-      source: .conversations(Rule(all: [.rated, .fact(.aiInvolved), .hasRating], none: .fact(.humanWrote))) {
+      source: .conversations(Rule(all: [.rated, .fact(.aiInvolved)], none: .fact(.humanWrote))) {
         $0.rating.map { Int($0.rawValue) }
       }),
   ]

@@ -28,7 +28,7 @@ extension Metric {
     ("human_request", .coversText), ("rejection", [.coversText, .languageHasLists]), ("rephrase", .coversText),
     ("exchange_cap", []), ("dead_air", .coversTime), ("confidence_floor", .coversConfidence),
     ("confidence_drop", .coversConfidence), ("ai_loop", .coversText),
-    ("ai_nonanswer", [.coversText, .languageHasLists]), ("sentiment", [.coversText, .languageHasLists]),
+    ("ai_nonanswer", [.coversText, .languageHasLists]), ("sentiment", .showsSentiment),
     ("deferred_ask", .coversText), ("reask_ai", [.coversText, .languageHasLists]),
     ("churn_intent", [.coversText, .languageHasLists]), ("risk", [.coversText, .languageHasLists]),
   ]

@@ -17,7 +17,8 @@ extension Metric {
     .handovers("G3.present", "packet_complete", counted: .all(.packet)),
     .handovers("G4", "blind_transfer", of: .fulfilled, assessable: .all(.routeIsKnown), counted: .all(.blind)),
     .conversations(
-      "G5", "buried_exit", of: .aiRated.and(.all(.hasNeeds)), counted: .all(.fact(.buriedExit))),
+      "G5", "buried_exit", of: .aiRated.and(.all(.hasNeeds)),
+      assessable: .all(.fact([.coversText, .languageHasLists])), counted: .all(.fact(.buriedExit))),
   ]
 
   private static let telling: [Metric] = [
@@ -30,14 +31,16 @@ extension Metric {
 
   private static let floor: [Metric] = [
     .handovers("G10", "ai_spoke_over_human", of: .fulfilled, counted: .all(.spokeOverHuman)),
+    .handovers("G10.in_flight", "ai_spoke_over_human", of: .fulfilled, counted: .all(.spokeInFlight)),
     .handovers("G11", "ai_spoke_while_pending", of: .all(.pending), counted: .all(.spokeWhilePending)),
     .handovers(
       "G12", "dead_air_after_handback", of: .all([.handedBack, .wroteAfterHandback]), assessable: .all(.timed),
       counted: .all(.deadAirAfterHandback)),
     .handovers(
-      "G15", "confirmed_before_handback", of: .all(.endedByHuman), counted: .all(.confirmedBeforeEnd)),
+      "G15", "confirmed_before_handback", of: .all(.endedByHuman), assessable: words,
+      counted: .all(.confirmedBeforeEnd)),
     .handovers(
-      "R1.20", "promises_broken", of: .all([.fulfilled, .promised]), assessable: .all(.timed),
+      "R1.20", "promises_broken", of: .all([.fulfilled, .promised]), assessable: .all([.timed, .followUpIsOver]),
       counted: .all(.promiseBroken)),
   ]
 
@@ -74,7 +77,9 @@ extension Metric {
           counted: .all(.sameMatter(window))),
       ]
     } + [
-      .conversations("W4", "reopened", of: .rated.and(.all(.fact(.wasClosed))), counted: .all(.fact(.reopened)))
+      .conversations(
+        "W4", "reopened", of: .rated.and(.all(.fact(.wasClosed))), assessable: .all(.reopenIsKnown),
+        counted: .all(.fact(.reopened)))
     ]
 
   /// W5: whether handovers in which something went wrong fare worse.

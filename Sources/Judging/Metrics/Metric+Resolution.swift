@@ -12,7 +12,7 @@ extension Metric {
     .conversations("A2", "ai_resolved_assumed", of: .aiRated, counted: .outcome(.aiAssumed)),
     .conversations("A3", "ai_resolved_gross", of: .aiRated, counted: .outcome(.aiConfirmed, .aiAssumed)),
     .conversations(
-      "A4", "ai_resolved_net", of: .aiRated, assessable: .all(.repeatIsKnown(.window)),
+      "A4", "ai_resolved_net", of: .aiRated, assessable: .all([.repeatIsKnown(.window), .reopenIsKnown]),
       counted: Rule(
         any: [.outcome(.aiConfirmed), .outcome(.aiAssumed)], none: [.sameMatter(.window), .fact(.reopened)])),
     .conversations(
@@ -45,7 +45,9 @@ extension Metric {
       counted: .none([
         .handedOver, .outcome(.aiAbandoned), .outcome(.unanswered), .outcome(.unserved), .fact(.redirected),
       ])),
-    .conversations("A9", "redirected", of: .aiRated, counted: .all(.fact(.redirected))),
+    .conversations(
+      "A9", "redirected", of: .aiRated, assessable: .all(.fact([.coversText, .languageHasLists])),
+      counted: .all(.fact(.redirected))),
   ]
 
   /// A10: the gross resolution as it would be with other windows of silence.

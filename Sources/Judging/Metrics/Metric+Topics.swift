@@ -57,21 +57,25 @@ extension Metric {
           "K3." + key, "topic_reached_in_sla", assessable: .showsHumans, known: .all(.timed), marked: .all(.inTime)),
         metric("K4." + key, "topic_ai_alone", assessable: .showsHumans, marked: .all(.aiAlone)),
       ]
+      for outcome in [Outcome.aiConfirmed, .aiAssumed, .aiAbandoned, .unserved, .unanswered] {
+        all.append(
+          metric(
+            "K4." + key + "." + outcome.name, "topic_ai_alone", assessable: .showsHumans, known: .all(.aiAlone),
+            counted: .outcome(outcome)))
+      }
       let obligation = policies.obligation(of: topic)
       if obligation == .humanRequired {
-        for outcome in [Outcome.aiConfirmed, .aiAssumed, .aiAbandoned, .unserved, .unanswered] {
-          all.append(
-            metric(
-              "K4." + key + "." + outcome.name, "topic_ai_alone", assessable: .showsHumans, known: .all(.aiAlone),
-              counted: .outcome(outcome)))
-        }
         all += [
           metric("O1." + key, "breach_human_required", assessable: .showsHumans, marked: .none(.reached)),
           metric(
             "O3." + key, "breach_sla", assessable: .showsHumans, known: .all(.timed),
             marked: .none(.inTime)),
-          metric("O4." + key, "breach_said_too_much", marked: .all(.saidTooMuch)),
         ]
+      }
+      // Where nothing is obliged and the policy names no classes, the AI may say anything.
+      let saysWhatIsAllowed = policies.aiMaySay[Int(topic.rawValue)] != MessageClass.allowedAfterTopics
+      if obligation == .humanRequired || saysWhatIsAllowed {
+        all.append(metric("O4." + key, "breach_said_too_much", marked: .all(.saidTooMuch)))
       }
       if obligation == .draftOnly {
         all.append(metric("O2." + key, "breach_draft_only", marked: .all(.answeredUndrafted)))
