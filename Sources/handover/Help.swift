@@ -43,10 +43,11 @@ enum Help {
       if word == "help" { return overview }
       if word == "parts" { return parts }
       if word == "schema" { return schemas }
+      if word == "metric" { return try HelpWord.metricPage(for: typed.dropFirst()) }
       if let verb = Verb.named(word) { return lines(of: verb.page) }
     }
     if let page = HelpWord.page(of: word) { return page }
-    let known = (isForced ? [] : Verb.names + Self.words) + HelpWord.all
+    let known = (isForced ? [] : Verb.names + Self.words) + HelpWord.all + HelpWord.metrics
     throw .usage(.unknownWord(typed: word, nearest: Suggestion.nearest(to: word, among: known)))
   }
 

@@ -4,9 +4,9 @@ import Intake
 import Redaction
 import Rendering
 
-/// A word that is no verb and that `help` can explain: an option, a key of the policy, or a code of problems.
+/// A word that is no verb and that `help` can explain: an option, a key of the policy, a code of problems, a metric.
 enum HelpWord {
-  /// All words, in the order in which one is looked for.
+  /// All words but those of metrics, in the order in which one is looked for.
   static var all: [String] {
     var options: [String] = []
     for option in Verb.all.flatMap(\.outline.options) where option.name != "help" && !options.contains(option.name) {
@@ -21,7 +21,7 @@ enum HelpWord {
     if word != "help", !verbs.isEmpty { return page(ofOption: word, of: verbs) }
     let policy = Policy()
     if let row = Parameter.all(of: policy).first(where: { $0.key == word }) { return page(of: row, policy) }
-    return DefectCode(rawValue: word).map(page(of:))
+    return DefectCode(rawValue: word).map(page(of:)) ?? page(ofMetric: word)
   }
 
   /// What an option does in each verb that has it, and the words that it takes.
@@ -50,7 +50,7 @@ enum HelpWord {
   }
 
   /// Words of the program in lines that fit a page.
-  private static func wrapped(_ text: String, indent: Int = 0) -> [SafeText] {
+  static func wrapped(_ text: String, indent: Int = 0) -> [SafeText] {
     var lines: [String] = []
     var line = ""
     for word in text.split(separator: " ", omittingEmptySubsequences: false) {
