@@ -303,17 +303,6 @@ struct RequestMetricTests {
     #expect(settled["H3.replied"] == "2 of 4, assessable 4 of 5")
     #expect(settled["P1.open"] == "0 of 7")
   }
-
-  @Test("No metric has two rows of the same id, and every id begins with that of the list")
-  func ids() {
-    let ids = Metric.all.map(\.id)
-    #expect(Set(ids).count == ids.count)
-    let known = [
-      "P1", "P2", "P3", "A1", "A2", "A3", "A7", "H1", "H3", "T1", "T2", "T3", "T4", "T5", "T7", "T8", "Q1", "Q2", "K1",
-      "K2",
-    ]
-    #expect(Set(ids.compactMap { $0.split(separator: ".").first.map(String.init) }) == Set(known))
-  }
 }
 
 @Suite("A share")

@@ -11,23 +11,31 @@ struct Settled {
     var story: String
     /// Stories with the same identifier are records of the same conversation.
     var id: UInt64?
-    /// When it begins, in days after ``Story/morning``.
+    /// When it begins, in days after ``Story/morning``, and how many milliseconds later still.
     var day: Int64 = 0
+    var later: Int64 = 0
   }
 
   let rows: SettledRows
+  let policy: Policy
 
-  init(_ stories: [String]) throws { try self.init(stories.map { Source(story: $0) }) }
+  init(_ stories: [String], policy: Policy = Policy(), calendars: [String: BusinessHours] = [:]) throws {
+    try self.init(stories.map { Source(story: $0) }, policy: policy, calendars: calendars)
+  }
 
-  init(_ sources: [Source], asOfDay day: Int64 = 60) throws {
-    let policy = Policy()
+  init(
+    _ sources: [Source], asOfDay day: Int64 = 60, later: Int64 = 0, policy: Policy = Policy(),
+    calendars: [String: BusinessHours] = [:]
+  ) throws {
+    self.policy = policy
     var observer = Observer(lexicon: .english, policy: policy)
     var replayer = Replayer(policy: policy)
-    let judge = Judge(policy: policy)
+    let judge = Judge(policy: policy, calendars: calendars)
     var rows: [Row] = []
     var entries = Entries()
+    var numbers = Numbers()
     for (number, source) in sources.enumerated() {
-      let begins = Instant(milliseconds: Story.morning.milliseconds + source.day * 86_400_000)
+      let begins = Instant(milliseconds: Story.morning.milliseconds + source.day * 86_400_000 + source.later)
       let conversation = try story(source.story, begins: begins)
       observer.observe(conversation)
       replayer.run(conversation, observer.observations)
@@ -43,23 +51,36 @@ struct Settled {
         into: &entries)
       row.idLow = source.id ?? UInt64(number + 1_000)
       row.line = UInt32(number)
+      row.customer = numbers.number(of: conversation.string(conversation.customerID))
+      if let topic = conversation.topics.first {
+        row.attributes[Attribute.topic.rawValue] = UInt16(numbers.number(of: "topic " + conversation.string(topic)))
+      }
       rows.append(row)
     }
     self.rows = SettledRows(
-      rows, entries, asOf: Instant(milliseconds: Story.morning.milliseconds + day * 86_400_000), policy: policy)
+      rows, entries, asOf: Instant(milliseconds: Story.morning.milliseconds + day * 86_400_000 + later),
+      policy: policy)
   }
 
   /// A metric as `part of whole`, with `assessable of all` where these differ.
   subscript(id: String) -> String {
-    guard let number = Metric.all.firstIndex(where: { $0.id == id }) else { return "no such metric" }
-    let value = Metric.values(over: rows)[number]
+    guard let metric = Metric.all(of: policy.topics).first(where: { $0.id == id }) else { return "no such metric" }
+    let value = Metric.values(over: rows, of: [metric])[0]
     let text = "\(value.share.part) of \(value.share.whole)"
     return value.assessable == value.of ? text : text + ", assessable \(value.assessable) of \(value.of)"
   }
 
   /// The spread of a measure.
   func spread(_ id: String) throws -> Measure.Value {
-    try #require(Measure.all(of: TopicPolicies()).first { $0.id == id }).value(over: rows)
+    try #require(Measure.all(of: policy.topics).first { $0.id == id }).value(over: rows)
+  }
+
+  /// The values of a measure in the order of the rows; `nil` for a case that cannot be judged.
+  func values(_ id: String) -> [Int?] {
+    guard let measure = Measure.all(of: policy.topics).first(where: { $0.id == id }) else { return [-999] }
+    var values: [Int?] = []
+    measure.forEach(of: rows) { _, value in values.append(value) }
+    return values
   }
 
   /// The outcomes in order.
@@ -67,6 +88,18 @@ struct Settled {
 
   /// The verdicts in order.
   var verdicts: [ConversationVerdict] { rows.rows.indices.map { rows.verdict($0) } }
+}
+
+/// A number for each name, from one on; zero for none. Studies hash and intern instead.
+private struct Numbers {
+  private var known: [String: UInt64] = [:]
+
+  mutating func number(of name: String) -> UInt64 {
+    if name.isEmpty { return 0 }
+    let number = known[name] ?? UInt64(known.count + 1)
+    known[name] = number
+    return number
+  }
 }
 
 /// The shortest stories that end in a known way.

@@ -114,7 +114,7 @@ struct StoryTests {
       "customer hello", "agent: hello", "3 customer: hello", "-> escalated", "-> rating 6", "-> tag", "(medium fax)",
       "customer: hello (polarity -2)", "ai: hello (polarity 0.1)", "ai (1.5): hello", "ai (0.12345): hello",
       "customer 9:00:00: hello", "customer 09:00:00: hello", "-> closed by boss", "(policy: strict)", "ai Ana: hello",
-      "human Ana of: hello", "(resolution fine)", "(anything else)",
+      "human Ana of: hello", "-> queued (packet soul)", "(resolution fine)", "(anything else)",
     ])
   func malformed(_ line: String) {
     let error = #expect(throws: StoryError.self) { try story("1 customer: hello\n\n\(line)") }
@@ -139,6 +139,23 @@ struct StoryTests {
       """
     #expect(try story(text).endedAt != nil)
     #expect(told(try story(text)) == text)
+  }
+
+  @Test("Steps may carry a note beside a team, an empty one, a packet; a rating may say whom it is about")
+  func carried() throws {
+    let text = """
+      1 -> queued to repairs (packet)
+      2 -> transfer to returns (because paid twice) (packet summary reason)
+      3 -> transfer to claims (empty note)
+      4 -> rating 4 (rates the ai)
+      """
+    let told = try story(text)
+    #expect(told.events.map(\.packet) == [[], [.summary, .reason], nil, nil])
+    #expect(told.events.map { told.string($0.team) } == ["repairs", "returns", "claims", ""])
+    #expect(told.events.map { told.string($0.detail) } == ["", "paid twice", "", ""])
+    #expect(told.events.map(\.hasEmptyNote) == [false, false, true, false])
+    #expect(told.events[3].ratingAbout == .ai)
+    #expect(Stories.told(told) == text)
   }
 
   @Test("Every worked example is a story, and what it says of itself is expected of it", arguments: WorkedExample.all)

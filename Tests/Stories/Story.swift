@@ -12,7 +12,8 @@ package import Conversations
 ///     5 -> human_joined Ana of returns     (3 minutes later)
 ///     6 human: Ana here. It was lost.
 ///     7 note: told her about the claim form
-///     8 -> closed by human
+///     8 -> transfer to claims              (because it was stolen) (packet summary reason)
+///     9 -> closed by human
 ///
 /// Events lie 20 seconds apart unless a line says when it is. Every customer message carries a sentiment, zero when
 /// none is told, so that a detector which reads the exported sentiment sees exactly what the story says. A line in

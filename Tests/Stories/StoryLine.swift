@@ -137,6 +137,14 @@ struct StoryLine {
       moment = .never
     } else if let time = bracket.rest(after: "at "), time.contains(":") {
       moment = .clock(try time.clock())
+    } else if bracket == "empty note" {
+      event.hasEmptyNote = true
+    } else if bracket == "rates the ai" {
+      event.ratingAbout = .ai
+    } else if let words = bracket.rest(after: "packet") {
+      event.packet = try words.packet()
+    } else if event.kind != .message, let words = bracket.rest(after: "because") {
+      detail = words
     } else if bracket.isDelay {
       moment = .later(try bracket.delay())
     } else {

@@ -80,6 +80,18 @@ extension Substring {
     return TenThousandths(rawValue: (stars - 1) * 2_500)
   }
 
+  /// The fields of a packet: `summary reason`, by the keys of our own format.
+  func packet() throws(StoryFault) -> PacketFields {
+    var fields: PacketFields = []
+    for word in split(separator: " ") {
+      guard let field = PacketFields.named.first(where: { $0.1 == word }) else {
+        throw StoryFault("\"\(word)\" is no field of a packet")
+      }
+      fields.insert(field.0)
+    }
+    return fields
+  }
+
   private static let units: [String: Int64] = [
     "millisecond": 1, "milliseconds": 1, "second": 1_000, "seconds": 1_000, "minute": 60_000, "minutes": 60_000,
     "hour": 3_600_000, "hours": 3_600_000, "day": 86_400_000, "days": 86_400_000,

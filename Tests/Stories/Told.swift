@@ -14,6 +14,11 @@ package func told(_ conversation: Conversation) -> String {
     if let polarity = event.sentiment, event.speaker == .customer, polarity != .zero {
       line += " (polarity \(decimal(polarity)))"
     }
+    if event.hasEmptyNote { line += " (empty note)" }
+    if event.ratingAbout == .ai { line += " (rates the ai)" }
+    if let packet = event.packet {
+      line += " (packet\(PacketFields.named.filter { packet.contains($0.0) }.map { " " + $0.1 }.joined()))"
+    }
     if let time = event.time?.milliseconds {
       if time != before + Story.pace { line += moment(of: time, after: before) }
       before = time
@@ -69,6 +74,7 @@ private func words(of event: Event, in conversation: Conversation) -> String {
     line += person(event, in: conversation)
   } else if !event.team.isEmpty {
     line += " to \(conversation.string(event.team))"
+    return detail.isEmpty ? line : line + " (because \(detail))"
   }
   return detail.isEmpty ? line : "\(line) \(detail)"
 }
