@@ -79,6 +79,7 @@ package struct Breaches: Sendable {
     let broken = topics.map { topic in
       Kind.allCases.map { kind in number(kind.metric, topic).map { metrics[$0].question } }
     }
+    let allKinds = Kind.allCases
     for index in rows.rows.indices where rows.rows[index].topicRange.count > 0 {
       let marks = rows.marks(index)
       fold.add(index, of: rows)
@@ -87,7 +88,7 @@ package struct Breaches: Sendable {
         let found = rows.entries.topics[entry]
         guard let place = topics.firstIndex(where: { $0.rawValue == found.topic }) else { continue }
         var kinds: [Kind] = []
-        for kind in Kind.allCases {
+        for kind in allKinds {
           if let question = broken[place][kind.rawValue], Self.counts(question, marks, found.marks) {
             kinds.append(kind)
           }

@@ -3,13 +3,15 @@ package import Detection
 /// Why handovers came: the first signal that we saw against the reason that the export gives (H7).
 ///
 /// A conversation in rates with a handover stands in one line; both sides keep what is not known. Where they disagree,
-/// either the export's reason or the signal is wrong, so the table is read along its largest lines.
+/// either the export's reason or the signal is wrong, so the table is read along its largest lines. A reason of fewer
+/// than ten conversations counts among the others: some exports write a sentence about the customer there, and what
+/// recurs is no such sentence.
 package struct ReasonSplit: Sendable {
   /// What the export says of the first handover.
   package enum Given: Sendable, Hashable {
     /// By its number among the names of ``Attribute/reason``.
     case named(UInt16)
-    /// One of the reasons that have no number of their own.
+    /// One of the rare reasons, or of those that have no number of their own.
     case other
     case none
   }
@@ -37,7 +39,15 @@ package struct ReasonSplit: Sendable {
   /// The pairs that occurred, the most frequent first, then by signal and reason; no signal and no reason come last.
   package var lines: [Line] {
     let bySignal = Dictionary(signals.map { ($0.rawValue, $0) }, uniquingKeysWith: { first, _ in first })
-    return counts.sorted { a, b in
+    var totals: [UInt16: Int] = [:]
+    for (key, count) in counts { totals[UInt16(key & 0xFFFF), default: 0] += count }
+    var shown: [UInt32: Int] = [:]
+    for (key, count) in counts {
+      let number = UInt16(key & 0xFFFF)
+      let isRare = number != 0 && totals[number, default: 0] < Share.leastCases
+      shown[isRare ? key | UInt32(NameTable.other) : key, default: 0] += count
+    }
+    return shown.sorted { a, b in
       a.value != b.value ? a.value > b.value : Self.order(a.key) < Self.order(b.key)
     }.map { key, count in
       let number = UInt16(key & 0xFFFF)

@@ -13,6 +13,11 @@ package struct Reasons: Sendable {
   /// All needs.
   package private(set) var all = NeedCounts()
 
+  /// Made once, because every need asks for all of them.
+  private static let allParts = NeedPart.allCases
+  private static let allFailures = Failure.allCases
+  private static let allEndings = Ending.allCases
+
   package init() {}
 
   /// Folds all rows.
@@ -30,13 +35,13 @@ package struct Reasons: Sendable {
       let need = rows.entries.needs[entry]
       all.add(need.marks)
       raisedBy[Int(need.signal)].add(need.marks)
-      for part in NeedPart.allCases where need.marks.contains(.part(part)) {
+      for part in Self.allParts where need.marks.contains(.part(part)) {
         parts[Int(part.rawValue)].add(need.marks)
       }
-      for failure in Failure.allCases where need.marks.contains(.failure(failure)) {
+      for failure in Self.allFailures where need.marks.contains(.failure(failure)) {
         failures[Int(failure.rawValue)].add(need.marks)
       }
-      for ending in Ending.allCases where need.marks.contains(.ending(ending)) {
+      for ending in Self.allEndings where need.marks.contains(.ending(ending)) {
         endings[Int(ending.rawValue)].add(need.marks)
       }
     }
