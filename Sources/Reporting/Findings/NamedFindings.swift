@@ -109,7 +109,7 @@ package struct NamedFindings: Sendable {
     }
   }
 
-  /// The reason that the export gives; `nil` where it gives none, or one without a number of its own.
+  /// The reason that the export gives; `nil` where it gives none, or a rare one.
   package func name(of given: ReasonSplit.Given) -> SafeText? {
     guard case .named(let number) = given else { return nil }
     return slices[Self.key(.reason, number)]
