@@ -49,6 +49,9 @@ package struct SummaryJSON {
   private let findings: NamedFindings
 
   /// - Parameters:
+  ///   - census: what was judged.
+  ///   - facts: of the run.
+  ///   - numbers: made of the census.
   ///   - comparison: with earlier reports; `nil` when none was named.
   ///   - findings: with the names of conversations where the cases are at hand; left out, without them.
   package init(

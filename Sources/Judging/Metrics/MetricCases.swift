@@ -23,7 +23,9 @@ package struct MetricCase: Sendable, Equatable {
 extension Metric {
   /// Every case of the whole, in the order of the rows; the rules are those by which the metric is counted.
   ///
-  /// - Parameter isIn: which rows are looked at.
+  /// - Parameters:
+  ///   - rows: the settled rows.
+  ///   - isIn: which of them are looked at, by their numbers.
   package func cases(over rows: SettledRows, where isIn: (Int) -> Bool = { _ in true }) -> [MetricCase] {
     var cases: [MetricCase] = []
     for index in rows.rows.indices where isIn(index) {
@@ -107,7 +109,9 @@ extension MetricCase {
 extension Measure {
   /// Every case of the whole, in the order of the rows; those without a value cannot be judged.
   ///
-  /// - Parameter isIn: which rows are looked at.
+  /// - Parameters:
+  ///   - rows: the settled rows.
+  ///   - isIn: which of them are looked at, by their numbers.
   package func cases(over rows: SettledRows, where isIn: (Int) -> Bool = { _ in true }) -> [MetricCase] {
     var cases: [MetricCase] = []
     forEach(of: rows, where: isIn) { row, entry, value in

@@ -57,7 +57,13 @@ package struct CaseList: Sendable {
 
   /// Finds and lists.
   ///
-  /// - Parameter limit: how many lines there are at most; `nil` lists all.
+  /// - Parameters:
+  ///   - number: the metric or measure.
+  ///   - report: the report that has it.
+  ///   - slice: what was typed of a slice.
+  ///   - filter: the rows of that slice; `nil` takes all.
+  ///   - choice: which cases are listed.
+  ///   - limit: how many lines there are at most; `nil` lists all.
   package init(
     of number: OpenNumber, in report: EarlierReport, slice: SafeText?, filter: RowFilter?, choice: Choice, limit: Int?
   ) {
@@ -116,12 +122,12 @@ private struct CaseDetails {
       let need = entries.needs[entry]
       let verdict = Words.needVerdicts[Int(need.marks.verdict.rawValue)]
       let signal = names.signals[Int(need.signal)]
-      return (need.line, signal.map { "\(verdict), \($0)" } ?? verdict)
+      return (need.line, signal.map { "\($0), \(verdict)" } ?? verdict)
     case .handovers:
       let handover = entries.handovers[entry]
       let ending = HandoverEnding.allCases.first { handover.marks.contains(.ending($0)) }
       let beginner = HandoverBeginner.allCases.first { handover.marks.contains(.begun($0)) }
-      let words = [ending.map { SafeText(name: $0.name) }, beginner.map { "by \(name: $0.name)" }]
+      let words = [beginner.map { "by \(name: $0.name)" }, ending.map { SafeText(name: $0.name) }]
       return (handover.line, words.compactMap(\.self).joined(separator: ", "))
     case .topics:
       let topic = entries.topics[entry]

@@ -34,6 +34,7 @@ package struct MovedTable {
   ///   - restatements: of the report.
   ///   - census: the report's own.
   ///   - facts: with the names of its files as the report shows them.
+  ///   - form: how tables are written.
   ///   - storage: where its cases lie.
   ///   - door: through which identifiers pass; those of this report did so before.
   ///   - write: takes some rows at a time.

@@ -23,7 +23,7 @@ extension Schema {
           NeedVerdict.allCases.filter { $0 != .open }.map { Member(Words.needVerdicts[Int($0.rawValue)], .count) } + [
             Member("sum", .count)
           ])),
-      Member("metrics", .map(.record(named(Words.units) + share)), "By the id of the metric."),
+      Member("metrics", .map(.record(named(Words.units) + share + [previous])), "By the id of the metric."),
       Member("measures", .map(.record(named(Words.measureUnits) + spread)), "By the id of the measure."),
     ] + findings + comparison)
 
@@ -46,7 +46,7 @@ extension Schema {
     Member("part", .count), Member("whole", .count),
     Member("low", .orNull(.number), "Of Wilson's 95 % interval; null under ten cases."),
     Member("high", .orNull(.number)), Member("assessable", .count, "Cases that can be judged."),
-    Member("of", .count, "All cases."), previous,
+    Member("of", .count, "All cases."),
   ]
 
   private static let spread = [

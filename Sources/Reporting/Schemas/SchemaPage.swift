@@ -38,7 +38,7 @@ package struct SchemaPage: Sendable {
     table(
       "trend", ["trend.csv"], "A row for each report and headline metric.", TrendTable.schema),
     table("moved", ["moved.csv"], "A row for each conversation that was restated.", MovedTable.schema),
-    SchemaPage("cases", [], "What explain --metric --format json prints.", .cases),
+    SchemaPage("cases", ["explain --metric"], "What explain --metric --format json prints.", .cases),
     SchemaPage("conversation", [], "A line of our own input format.", .conversation),
   ]
 
