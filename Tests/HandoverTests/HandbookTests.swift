@@ -76,7 +76,8 @@ struct HandbookTests {
   @Test("and the README show the summary as it is printed")
   func summary() throws {
     let readme = try String(contentsOf: Repository.root.appending(path: "README.md"), encoding: .utf8)
-    let printed = ran("report", SampleWeek.folder.path).output
+    let before = Repository.root.appending(path: "Reports/week-46").path
+    let printed = ran("report", SampleWeek.folder(of: "week-47").path, "--previous", before).output
     let parts = readme.components(separatedBy: ["<!-- summary: begin -->\n```\n", "```\n<!-- summary: end -->"])
     #expect(parts.count == 3)
     if let difference = Golden.difference(kept: parts.dropFirst().first ?? "", now: printed) {
@@ -88,8 +89,8 @@ struct HandbookTests {
       Issue.record("README.md, \(difference)")
     }
     #expect(readme.split(separator: "\n", omittingEmptySubsequences: false).count < 200)
-    #expect(
-      readme.contains("\nswift run -c release handover report SampleData/week-46 --out Reports/latest\nswift test\n"))
+    let first = "swift run -c release handover report SampleData/week-47 --previous Reports/week-46 --out Reports/latest"
+    #expect(readme.contains("\n" + first + "\nswift test\n"))
   }
 }
 

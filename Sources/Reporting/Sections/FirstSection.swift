@@ -9,7 +9,9 @@ extension ReportContent {
   /// What to do first: failure modes by the harm they do.
   func firstSection() -> ReportSection {
     let ranked = findings.findings.ranked
-    var finding: SafeText = "Nothing went wrong that this report can see."
+    var finding: SafeText =
+      numbers["A7.ai"].of > 0
+      ? "Nothing went wrong that this report can see." : "Nothing can be said without a conversation in rates."
     if let first = ranked.first { finding = sentence(first) }
     var section = ReportSection(
       "first", title: "What to do first", finding: finding,

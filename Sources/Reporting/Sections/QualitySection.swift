@@ -17,6 +17,7 @@ extension ReportContent {
       why:
         "A handover without its context begins anew. What is shown here is seen in the transcript only; empathy and clear words are not measured."
     )
+    guard numbers["H3.replied"].of > 0 else { return section }
     section.lines = [
       ReportSection.Line(
         "Handover quality",
