@@ -50,7 +50,8 @@ struct ReportFiles {
     try put(text.bytes, as: "summary.txt", in: &publication)
     try put(summary.markdown(), as: "summary.md", in: &publication)
     try put(
-      SummaryJSON(census, facts, numbers, comparison, findings: findings).document(), as: "summary.json", in: &publication)
+      SummaryJSON(census, facts, numbers, comparison, findings: findings).document(), as: "summary.json",
+      in: &publication)
     if let comparison {
       for (name, count) in try write(comparison, facts, &door, to: &publication) { guarded[name] = count }
     }

@@ -48,7 +48,7 @@ struct CaseFileTests {
   @Test("The number of threads changes no byte of any file", arguments: [2, 3, 8])
   func threads(_ count: Int) throws {
     let scratch = try Scratch()
-    let many = (0..<1_000).map { Self.export.replacing("\"id\":\"b\"", with: "\"id\":\"b\($0)\"") }.joined()
+    let many = (0..<400).map { Self.export.replacing("\"id\":\"b\"", with: "\"id\":\"b\($0)\"") }.joined()
     try scratch.write("in.jsonl", many)
     for (threads, out) in [(1, "one"), (count, "many")] {
       _ = ran("report", scratch.path("in.jsonl"), "--quiet", "--threads", "\(threads)", "--out", scratch.path(out))

@@ -89,7 +89,8 @@ struct HandbookTests {
       Issue.record("README.md, \(difference)")
     }
     #expect(readme.split(separator: "\n", omittingEmptySubsequences: false).count < 200)
-    let first = "swift run -c release handover report SampleData/week-47 --previous Reports/week-46 --out Reports/latest"
+    let first =
+      "swift run -c release handover report SampleData/week-47 --previous Reports/week-46 --out Reports/latest"
     #expect(readme.contains("\n" + first + "\nswift test\n"))
   }
 }

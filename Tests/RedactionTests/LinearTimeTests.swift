@@ -12,7 +12,7 @@ struct LinearTimeTests {
   ///
   /// Other work makes a try longer, by emptying caches, and never shorter.
   private func ratio(_ unit: String, _ work: ([UInt8]) -> Void) -> Double {
-    let half = Array(String(repeating: unit, count: max(2, 4_000 / unit.utf8.count)).utf8)
+    let half = Array(String(repeating: unit, count: max(2, 2_400 / unit.utf8.count)).utf8)
     let whole = Array(repeatElement(half, count: 8).joined())
     var (shortest, longest) = (Double.infinity, Double.infinity)
     for _ in 0..<40 {

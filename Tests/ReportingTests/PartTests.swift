@@ -284,13 +284,14 @@ struct HostilePartTests {
   func forged(_ change: UInt8) throws {
     let part = try Shard(Self.lines)
     var taken = 0
-    for index in 0..<part.bytes.count - 16 {
+    // Every third byte, others for each change; the headers are changed whole by the test before.
+    for index in stride(from: Int(change) % 3, to: part.bytes.count - 16, by: 3) {
       var changed = part
       changed.bytes[index] ^= change
       if isTaken(changed.sealed) { taken += 1 }
     }
     // Counts and hashes can have any value; codes, lengths and numbers of lists cannot.
-    #expect(taken > 100)
+    #expect(taken > 30)
     #expect(taken < part.bytes.count - 100)
   }
 

@@ -23,7 +23,8 @@ package struct FindingWords: Sendable {
     case .topicNeverReached: "with the topic \(detail) never reached a person"
     case .askedInVain: "asked for a person twice or more and nobody came"
     case .askedAndStayed: "asked for a person and stayed with the AI"
-    case .nobodyCame: detail.isEmpty ? "had a handover started and nobody came" : "had a handover started and nobody came: \(detail)"
+    case .nobodyCame:
+      detail.isEmpty ? "had a handover started and nobody came" : "had a handover started and nobody came (\(detail))"
     case .openBeyondGrace: "are still open and a person is already overdue"
     case .brokenPromise: "were promised a follow-up that did not come"
     case .deadAirAfterHandback: "were given back to the AI and left without an answer"
@@ -38,39 +39,24 @@ package struct FindingWords: Sendable {
     }
   }
 
-  /// What to do, in one sentence.
+  /// What helps, in one short sentence.
   package static func action(for mode: FailureMode) -> SafeText {
     switch mode.kind {
-    case .topicNeverReached: "Route this topic to a person as soon as it is named, before the AI answers."
-    case .askedInVain: "Make the second request for a person start a handover without any condition."
-    case .askedAndStayed: "Let the first request for a person start a handover, and test the wordings that failed."
-    case .nobodyCame: action(for: mode.failure)
-    case .openBeyondGrace: "Call these customers now; they are still waiting."
-    case .brokenPromise: "Give each promise of a follow-up an owner and a time, and check it every day."
-    case .deadAirAfterHandback: "Make the AI answer at once after a handback, or keep the person until the end."
-    case .buriedExit: "Name the way to a person in the first non-answer, not after several attempts."
-    case .softNeedMissed: "Let this signal offer a person, and lower its threshold where the cases bear it out."
-    case .late: "Start the handover at the first signal instead of after further attempts of the AI."
-    case .waitedTooLong: "Staff the hours in which these waits lie, or tell the customer when somebody comes."
-    case .blackHole: "Hand over the facts with the conversation, and show them to the person before the first word."
-    case .blindTransfer: "Route by topic to the team that owns it, and announce every transfer with a note."
-    case .confirmedButMissed: "Look whether the customer gave up or was helped; the topic still asks for a person."
+    case .topicNeverReached: "Route this topic before the AI answers."
+    case .askedInVain: "Let the second request hand over without any condition."
+    case .askedAndStayed: "Let the first request hand over; test these wordings."
+    case .nobodyCame: "Staff these hours, or say when somebody comes."
+    case .openBeyondGrace: "Answer these now; they still wait."
+    case .brokenPromise: "Give every promise an owner and a time."
+    case .deadAirAfterHandback: "Let the AI answer at once after a handback."
+    case .buriedExit: "Name the way to a person in the first non-answer."
+    case .softNeedMissed: "Let this signal offer a person."
+    case .late: "Start the handover at the first signal."
+    case .waitedTooLong: "Staff these hours, or tell the wait."
+    case .blackHole: "Hand over the facts, and show them first."
+    case .blindTransfer: "Route by topic, and ask for a note with every transfer."
+    case .confirmedButMissed: "Read some: helped, or given up?"
     case .spokeOverHuman: "Silence the AI while a person has the floor."
-    }
-  }
-
-  private static func action(for failure: Failure?) -> SafeText {
-    switch failure {
-    case .joinedSilent: "Ask those who join to write at once, and give the conversation back when they do not."
-    case .failed: "Repair the step that fails, and tell the customer when it does."
-    case .noStaff: "Offer a call back with a time when nobody is there, instead of an end."
-    case .lapsed: "Find out where started handovers get lost between the systems."
-    case .deflected: "Bring the person into the conversation instead of sending the customer elsewhere."
-    case .queueAbandoned: "Shorten the queue or name the wait; these customers left while waiting."
-    case .closedSilently: "Forbid closing a conversation in which a person was promised and has not written."
-    case .announcedOnly: "Make the AI start the handover that it announces."
-    case .timeout: "Raise an alarm before the time in the queue runs out."
-    case .ignored, .neverAnswered, nil: "Find out why nobody took these handovers."
     }
   }
 }

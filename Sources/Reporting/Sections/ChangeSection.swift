@@ -14,7 +14,8 @@ extension ReportContent {
     section.lines = comparison.restatements.map { restatement in
       ReportSection.Line("  Said again", restated(restatement))
     }
-    section.tables = [withinTable(comparison), trendTable(comparison)] + comparison.restatements.map { restatedTable($0) }
+    section.tables =
+      [withinTable(comparison), trendTable(comparison)] + comparison.restatements.map { restatedTable($0) }
     return section
   }
 
@@ -34,7 +35,9 @@ extension ReportContent {
       text += "too few cases to compare."
     } else if clear.isEmpty {
       text += "no change is larger than the usual variation"
-      if let missed = comparison.change(of: "T7.missed")?.difference { text += " (missed: " + Self.words(missed, .down) + ")" }
+      if let missed = comparison.change(of: "T7.missed")?.difference {
+        text += " (missed: " + Self.words(missed, .down) + ")"
+      }
       text += "."
     } else {
       let words: [SafeText] = clear.map { label, id, change in "\(label) \(Self.words(change, Self.better(id)))" }
@@ -58,7 +61,8 @@ extension ReportContent {
       var within: SafeText = "-"
       if let found = change.within {
         let compared = SafeText(grouped: found.compared)
-        within = Self.words(found.difference, Self.better(id)) + " (\(compared) of \(SafeText(grouped: found.of)) cases)"
+        within =
+          Self.words(found.difference, Self.better(id)) + " (\(compared) of \(SafeText(grouped: found.of)) cases)"
       }
       table.rows.append([
         "\(name: metric.id) \(name: metric.name)", Self.text(of: change.now), Self.text(of: change.then),
@@ -92,7 +96,8 @@ extension ReportContent {
     var text: SafeText = "\(days): \(SafeText(grouped: restatement.count(.moved))) moved, "
     text += "\(SafeText(grouped: restatement.count(.new))) new, \(SafeText(grouped: restatement.count(.gone))) gone"
     if let missed = restatement.values.first(where: { $0.id == "T7.missed" }) {
-      text += "; missed was \(SafeText(grouped: missed.then.share.part)) of \(SafeText(grouped: missed.then.share.whole))"
+      text +=
+        "; missed was \(SafeText(grouped: missed.then.share.part)) of \(SafeText(grouped: missed.then.share.whole))"
       text += ", is \(SafeText(grouped: missed.now.share.part)) of \(SafeText(grouped: missed.now.share.whole))"
     }
     return text + " (moved.csv)"

@@ -34,7 +34,7 @@ extension ReportContent {
     let counts = census.rows.outcomeCounts
     let lacking = lackingText(numbers.count("P1"))
     var lines: [SafeText] = ["In rates: \(SafeText(grouped: rated)); not: " + notRated(counts)]
-    if !lacking.isEmpty { lines.append("Cannot be seen: " + lacking) }
+    if !lacking.isEmpty { lines.append("Not shown: " + lacking) }
     return lines
   }
 
@@ -52,7 +52,7 @@ extension ReportContent {
     (.coversConfidence, "the AI's confidence", ""), (.coversSentiment, "sentiment of the export", ""),
     (.coversRating, "ratings", ""), (.coversResolution, "resolution of the export", ""),
     (.languageIsKnown, "a language that is named or recognised", ""),
-    (.languageHasLists, "a language with word lists", "a language with word lists"),
+    (.languageHasLists, "a language with word lists", "a known language"),
   ]
 
   private func counts(_ fact: Row.Facts) -> Int {

@@ -25,7 +25,7 @@ extension ReportContent {
     let cases = findings.findings.first.prefix(5).map { named.name(of: $0.example) }
     if !cases.isEmpty {
       section.lines.append(
-        ReportSection.Line("  Look first at", cases.joined(separator: " ") + " (handover explain ID FILES)"))
+        ReportSection.Line("  Look first at", cases.joined(separator: " ") + " (explain ID FILES)"))
     }
     section.tables = [rankedTable(ranked), caseTable()]
     return section
@@ -56,7 +56,8 @@ extension ReportContent {
 
   /// One finding as a sentence: how often, what, and where it stands out.
   private func sentence(_ found: Findings.Finding) -> SafeText {
-    var text: SafeText = "\(SafeText(grouped: found.value.share.part)) of \(SafeText(grouped: found.value.share.whole)) "
+    var text: SafeText =
+      "\(SafeText(grouped: found.value.share.part)) of \(SafeText(grouped: found.value.share.whole)) "
     text += "\(Self.unit(found.mode.unit)) \(named.words.sentence(of: found.mode))"
     if let standout = standout(found) { text += ", most in " + standout }
     return text + "."

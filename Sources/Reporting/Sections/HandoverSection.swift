@@ -63,7 +63,8 @@ extension ReportContent {
       "From the start to a person's word", columns: ["Step", "Handovers"],
       rows: [
         ["started", SafeText(grouped: begun)], ["joined", share("H3.joined")],
-        ["joined, and silent for over ten minutes", share("H3.joined_silent")], ["a person wrote", share("H3.replied")],
+        ["joined, and silent for over ten minutes", share("H3.joined_silent")],
+        ["a person wrote", share("H3.replied")],
         ["customer left the queue", share("H4")], ["customer left the queue at once", share("H4.short")],
         ["given back to the AI, of human stretches that ended", share("H8")],
         ["passed on among people", share("H9.once")], ["passed on twice or more", share("H9.twice")],

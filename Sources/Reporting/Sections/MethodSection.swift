@@ -57,7 +57,8 @@ extension ReportContent {
   /// All sections, in the order in which they are read: handovers before the AI.
   var sections: [ReportSection] {
     [
-      timingSection(), changeSection(), firstSection(), coverageSection(), askSection(), topicSection(), handoverSection(),
+      timingSection(), changeSection(), firstSection(), coverageSection(), askSection(), topicSection(),
+      handoverSection(),
       qualitySection(), signalSection(), resolutionSection(), methodSection(),
     ].compactMap { $0 }
   }

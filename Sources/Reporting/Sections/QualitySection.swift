@@ -21,7 +21,7 @@ extension ReportContent {
     section.lines = [
       ReportSection.Line(
         "Handover quality",
-        "had to repeat \(pair("G1")), announced \(pair("G6")), wait told \(pair("G8"))"),
+        "repeated \(pair("G1")), announced \(pair("G6")), wait told \(pair("G8"))")
     ]
     section.tables = [
       ReportSection.Table(

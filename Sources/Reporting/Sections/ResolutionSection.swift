@@ -35,7 +35,8 @@ extension ReportContent {
   /// Confirmed beside assumed, with what they are of.
   private func aloneLine() -> SafeText {
     let (confirmed, assumed) = (numbers["A1"].share, numbers["A2"].share)
-    var text: SafeText = "confirmed \(SafeText(grouped: confirmed.part)), assumed \(SafeText(grouped: assumed.part)) of "
+    var text: SafeText =
+      "confirmed \(SafeText(grouped: confirmed.part)), assumed \(SafeText(grouped: assumed.part)) of "
     text += SafeText(grouped: confirmed.whole)
     guard confirmed.whole >= Share.leastCases else { return text }
     return text + " (\(SafeText(percentage: confirmed.part, of: confirmed.whole)) %, "

@@ -12,8 +12,10 @@ extension ReportContent {
     var finding: SafeText = "No handover was started."
     if reactivity.handovers > 0 {
       let whole = SafeText(grouped: reactivity.handovers)
-      finding = "In \(SafeText(grouped: reactivity.onlyAsked)) of \(whole) handovers the customer's own request was the only signal"
-      finding += "; in \(SafeText(grouped: reactivity.signalBeforeAsk)) the customer had to ask although another had fired before"
+      finding =
+        "In \(SafeText(grouped: reactivity.onlyAsked)) of \(whole) handovers the customer's own request was the only signal"
+      finding +=
+        "; in \(SafeText(grouped: reactivity.signalBeforeAsk)) the customer had to ask although another had fired before"
       if let lead = numbers.spread("R4.14.lead").spread {
         finding += " (median \(Self.counted(lead.median, "message", "messages")) earlier)"
       }
@@ -32,7 +34,8 @@ extension ReportContent {
     var table = ReportSection.Table(
       "Signals: where they fired, and what came of it",
       columns: [
-        "Signal", "Conversations", "First", "Alone", "Raised", "Needed, of those where it was first", "Lead in messages",
+        "Signal", "Conversations", "First", "Alone", "Raised", "Needed, of those where it was first",
+        "Lead in messages",
         "Handovers it alone raised", "Note",
       ])
     for line in findings.economics.lines {
@@ -53,7 +56,9 @@ extension ReportContent {
   private func suppressedTable() -> ReportSection.Table {
     var table = ReportSection.Table(
       "Matches that were not counted, and why",
-      columns: ["Signal", "Why not", "Matches", "Conversations", "Ended missed or unserved", "Fired later", "For example"])
+      columns: [
+        "Signal", "Why not", "Matches", "Conversations", "Ended missed or unserved", "Fired later", "For example",
+      ])
     for line in findings.suppressed.lines {
       table.rows.append([
         SafeText(name: facts.policy.name(of: line.signal)), SafeText(name: line.suppression.name),
@@ -67,7 +72,9 @@ extension ReportContent {
   private func clusterTable() -> ReportSection.Table {
     var table = ReportSection.Table(
       "What recurs: the matter and the first signal, from 30 needs on",
-      columns: ["Matter", "First signal", "Needs", "Missed", "Unfulfilled", "Late", "On time", "Where the cause may lie"])
+      columns: [
+        "Matter", "First signal", "Needs", "Missed", "Unfulfilled", "Late", "On time", "Where the cause may lie",
+      ])
     for cluster in findings.clusters.calledOut.prefix(20) {
       table.rows.append([
         named.name(of: cluster.matter) ?? "-", SafeText(name: facts.policy.name(of: cluster.signal)),

@@ -54,7 +54,8 @@ extension ReportContent {
 
   private func barTable() -> ReportSection.Table {
     var table = ReportSection.Table(
-      "Conversations with a need, by their worst need", columns: ["Class", "Conversations", "What it means"] + thenColumns)
+      "Conversations with a need, by their worst need",
+      columns: ["Class", "Conversations", "What it means"] + thenColumns)
     for (label, id, means) in Self.bar { table.rows.append([label, share(id), means] + then(id)) }
     return table
   }
@@ -95,7 +96,7 @@ extension ReportContent {
       let most = Self.counted(late.median, "AI message", "AI messages")
       lines.append(
         ReportSection.Line(
-          "  How late", "median \(most) beyond the grace, 90% up to \(late.ninetieth), at most \(late.largest)"))
+          "  How late", "median \(most) beyond the grace, 90% up to \(late.ninetieth)"))
     }
     let waited = numbers["T9"]
     if waited.share.whole > 0 {
@@ -110,7 +111,7 @@ extension ReportContent {
     let causes = Failure.allCases.map { ($0, numbers.count("T4." + $0.name)) }.filter { $0.1 > 0 }
       .sorted { ($1.1, $0.0.rawValue) < ($0.1, $1.0.rawValue) }
     if !causes.isEmpty {
-      let words: [SafeText] = causes.prefix(3).map { "\(Self.words(of: $0.0)) \(SafeText(grouped: $0.1))" }
+      let words: [SafeText] = causes.prefix(2).map { "\(Self.words(of: $0.0)) \(SafeText(grouped: $0.1))" }
       lines.append(ReportSection.Line("  Nobody came", words.joined(separator: ", ")))
     }
     return lines

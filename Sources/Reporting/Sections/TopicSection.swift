@@ -22,7 +22,9 @@ extension ReportContent {
     }
     var section = ReportSection(
       "topics", title: "High-risk topics", finding: finding,
-      why: "Some matters must not stay with a machine. The policy says which; each breach can be opened by explain --metric.")
+      why:
+        "Some matters must not stay with a machine. The policy says which; each breach can be opened by explain --metric."
+    )
     guard !keys.isEmpty else { return section }
     let reached: [SafeText] = obliged.map { "\(name: $0.key) \(pair("K2." + $0.key))" }
     if !reached.isEmpty {
