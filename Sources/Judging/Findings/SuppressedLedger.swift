@@ -4,7 +4,7 @@ package import Detection
 ///
 /// A rule that leaves out too much shows here: conversations in which a match was not counted and which ended missed or
 /// unserved are possible false negatives; those in which the same signal fired later were found anyway. Lines stand in
-/// the order of the policy's signals, then of ``Suppression``; a sort that never occurred has none.
+/// the order of the policy's signals, then of suppressions; a sort that never occurred has none.
 package struct SuppressedLedger: Sendable {
   /// One sort of match.
   package struct Line: Sendable, Equatable {

@@ -192,7 +192,7 @@ package struct TopicEntry: Sendable, Equatable {
 package struct SignalEntry: Sendable, Equatable {
   /// The number of the signal.
   package var signal: UInt8 = 0
-  /// Why matches were not counted, as the number of a ``Suppression`` and one; zero when it fired.
+  /// Why matches were not counted, as the number of a suppression and one; zero when it fired.
   package var suppression: UInt8 = 0
   package var marks: Marks = []
   /// How often it fired or was found.
