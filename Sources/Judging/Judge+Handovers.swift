@@ -51,7 +51,9 @@ extension Judge {
     } else if let failure = judged.failure {
       let isUnobserved = !conversation.coverage.contains(.humanMessages) && !isShown
       entry.marks.insert(.ending(isUnobserved ? .unobserved : HandoverEnding(failure)))
-      if !isUnobserved, failure == .queueAbandoned { entry.marks.insert(.queueAbandoned) }
+      // Who closed while waiting left the queue, also when the AI had just sent them elsewhere.
+      let hasLeft = failure == .queueAbandoned || (failure == .deflected && attempt.closedBy == .customer)
+      if !isUnobserved, hasLeft { entry.marks.insert(.queueAbandoned) }
     } else {
       entry.marks.insert(.ending(.open))
     }
@@ -217,7 +219,9 @@ extension Judge {
       }
       if event.speaker == .human {
         guard attempt.repliedAt == Step(index) else { continue }
-        if observation.traits.contains(.introducesPerson) { entry.marks.insert(.announced) }
+        if observation.traits.contains(.introducesPerson) || Self.beginsWithName(event, conversation) {
+          entry.marks.insert(.announced)
+        }
         if !event.name.isEmpty || observation.traits.contains(.namesPerson) { entry.marks.insert(.named) }
       } else {
         if observation.messageClass == .handoverNotice || observation.traits.contains(.introducesPerson) {
@@ -228,13 +232,28 @@ extension Judge {
     }
   }
 
+  /// Whether a message begins with the name of its author, at most one word of greeting before it: "Dora from billing".
+  private static func beginsWithName(_ event: Event, _ conversation: borrowing Conversation) -> Bool {
+    guard !event.name.isEmpty else { return false }
+    let text = Int(event.text.start)..<Int(event.text.start) + Int(event.text.count)
+    let whole = Int(event.name.start)..<Int(event.name.start) + Int(event.name.count)
+    let first = conversation.bytes[whole].prefix { $0 != 0x20 }
+    func isLetter(_ byte: UInt8) -> Bool { byte >= 0x80 || (byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A) }
+    let words = conversation.bytes[text].split(maxSplits: 3, omittingEmptySubsequences: true) { !isLetter($0) }
+    return words.prefix(2).contains { $0.elementsEqual(first) }
+  }
+
   /// A rating that was given after a human wrote speaks of the last handover in which one had written by then.
   private func readRating(
     _ row: Row, _ replay: borrowing Replay, _ conversation: borrowing Conversation, entries: inout [HandoverEntry],
     from first: Int
   ) {
     guard row.facts.contains(.ratedHuman), let rating = row.rating else { return }
-    let given = conversation.events.lastIndex { $0.kind == .rating && $0.rating != nil } ?? conversation.events.count
+    let isOfWhole = conversation.rating != nil && conversation.ratingAbout == .human
+    let given =
+      isOfWhole
+      ? conversation.events.count
+      : conversation.events.lastIndex { $0.kind == .rating && $0.rating != nil } ?? conversation.events.count
     var rated: Int?
     var place = first
     for attempt in replay.attempts where !attempt.at.isEnd {

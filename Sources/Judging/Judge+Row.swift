@@ -139,7 +139,8 @@ extension Judge {
         if isOfHuman { row.facts.insert(.ratedHuman) } else { row.facts.remove(.ratedHuman) }
       }
     }
-    if row.rating == nil, let rating = conversation.rating {
+    // A rating of the whole that names the human speaks of the human, whatever was rated on the way.
+    if let rating = conversation.rating, row.rating == nil || conversation.ratingAbout == .human {
       row.rating = rating
       if lastHuman >= 0, conversation.ratingAbout != .ai { row.facts.insert(.ratedHuman) }
     }

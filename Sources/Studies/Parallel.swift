@@ -18,7 +18,8 @@ final class OrderedJoin<Part: Sendable, Total: Sendable>: Sendable {
   private struct State: Sendable {
     var next = 0
     var waiting: [Int: Part] = [:]
-    var total: Total
+    /// `nil` once it was taken; the sum of a large run must have one owner.
+    var total: Total?
     var failure: (any Error)?
   }
 
@@ -41,9 +42,10 @@ final class OrderedJoin<Part: Sendable, Total: Sendable>: Sendable {
       state.waiting[number] = part
       while let next = state.waiting.removeValue(forKey: state.next) {
         state.next += 1
-        guard state.failure == nil else { continue }
+        guard state.failure == nil, var total = state.total.take() else { continue }
+        defer { state.total = total }
         do {
-          try join(&state.total, next)
+          try join(&total, next)
         } catch {
           state.failure = error
           stopped.store(true, ordering: .relaxed)
@@ -52,11 +54,12 @@ final class OrderedJoin<Part: Sendable, Total: Sendable>: Sendable {
     }
   }
 
-  /// Everything joined; throws what joining threw.
+  /// Everything joined, to be taken once; throws what joining threw.
   func finish() throws -> Total {
     try state.withLock { state in
       if let failure = state.failure { throw failure }
-      return state.total
+      guard let total = state.total.take() else { preconditionFailure("what was joined is taken once") }
+      return total
     }
   }
 }

@@ -40,7 +40,6 @@ struct FindingsTests {
     // 3 times 4; then 2 times 4 against 1 time 8, of which the heavier kind comes first.
     #expect(modes(findings) == ["soft_need_missed 3 of 4", "nobody_came 1 of 7", "soft_need_missed 2 of 2"])
     #expect(findings.ranked.map(\.mode.signal) == [.aiLoop, nil, .rephrase])
-    #expect(findings.ranked[1].mode.failure == nil)
   }
 
   @Test("knows those for whom there is still time")

@@ -2,7 +2,7 @@ package import Detection
 
 /// One way in which the service fails a customer.
 ///
-/// A kind, and for some kinds which topic, signal or cause. Modes overlap: who asked twice in vain also stayed with the
+/// A kind, and for some kinds which topic or signal. Modes overlap: who asked twice in vain also stayed with the
 /// AI. So counts of modes are never added up; each is held against its own whole.
 package struct FailureMode: Sendable, Hashable {
   package let kind: Kind
@@ -10,14 +10,11 @@ package struct FailureMode: Sendable, Hashable {
   package let topic: Topic?
   /// The first signal, for ``Kind/softNeedMissed``.
   package let signal: Signal?
-  /// Why nobody came, for ``Kind/nobodyCame``.
-  package let failure: Failure?
 
-  init(_ kind: Kind, topic: Topic? = nil, signal: Signal? = nil, failure: Failure? = nil) {
+  init(_ kind: Kind, topic: Topic? = nil, signal: Signal? = nil) {
     self.kind = kind
     self.topic = topic
     self.signal = signal
-    self.failure = failure
   }
 
   /// The kinds, in the order that decides between equal harm: what weighs more comes first.
@@ -130,7 +127,7 @@ package struct FailureMode: Sendable, Hashable {
     }
   }
 
-  /// Every mode that can occur under a policy, in the order of the kinds, then of topics, signals and causes.
+  /// Every mode that can occur under a policy, in the order of the kinds, then of topics and signals.
   package static func all(of policy: Policy) -> [FailureMode] {
     Kind.allCases.flatMap { kind -> [FailureMode] in
       switch kind {
@@ -151,8 +148,7 @@ package struct FailureMode: Sendable, Hashable {
       return .conversations(
         of: .outcome(.open), assessable: .always, counted: .all(.fact(.openBeyondGrace)))
     case .nobodyCame:
-      let causes: NeedEntry.Marks = failure.map { .failure($0) } ?? []
-      return .needs(of: .all(.rated), assessable: .always, counted: .all([.verdict(.unfulfilled), causes]))
+      return .needs(of: .all(.rated), assessable: .always, counted: .verdict(.unfulfilled))
     case .softNeedMissed:
       return .needs(of: .all([.rated, .part(.soft)]), assessable: .always, counted: .verdict(.missed))
     default:

@@ -3,7 +3,7 @@ package import Detection
 /// What a lead should look at first: failure modes ranked by the harm they do (R3.13).
 ///
 /// Harm is the count times the severity of one case (``FailureMode/Kind/severity``). With equal harm the order of the
-/// kinds decides, then that of topics, signals and causes. Modes without a case are left out.
+/// kinds decides, then that of topics and signals. Modes without a case are left out.
 package struct Findings: Sendable {
   /// One failure mode that occurred.
   package struct Finding: Sendable {

@@ -192,7 +192,9 @@ extension Measure {
     Measure(
       id: "G14.ai_messages", name: "effort_before_handover", unit: .aiMessage,
       source: .handovers(.all(.inRates)) { Int($0.aiMessages) }),
-    Measure(id: "R1.16", name: "first_reply_time", unit: .second, source: .handovers(fulfilled) { known($0.wait) }),
+    Measure(
+      id: "R1.16", name: "first_reply_time", unit: .second,
+      source: .handovers(.all([.inRates, .fulfilled, .pending])) { known($0.wait) }),
     Measure(
       id: "R1.16.business", name: "first_reply_time", unit: .second,
       source: .handovers(.all([.inRates, .fulfilled, .hoursAreKnown])) { known($0.businessWait) }),

@@ -150,16 +150,14 @@ package struct Row: Sendable {
     package static let coversTime = Facts(bit: 36)
     /// The customer's words are in a language that was recognised or named.
     package static let languageIsKnown = Facts(bit: 37)
-    /// The AI said that it could not help before any other signal.
-    package static let nonAnswerFirst = Facts(bit: 38)
     /// The medium is not known, so the limits of a chat hold.
-    package static let mediumUnknown = Facts(bit: 39)
+    package static let mediumUnknown = Facts(bit: 38)
     /// A human wrote before the customer did, or the customer never wrote: the service began.
-    package static let begunByService = Facts(bit: 40)
+    package static let begunByService = Facts(bit: 39)
     /// How the customer sounds can be told: by words in a language with lists, or by the export, as the policy says.
-    package static let showsSentiment = Facts(bit: 41)
+    package static let showsSentiment = Facts(bit: 40)
     /// Every fact there is.
-    package static let all = Facts(rawValue: (1 << 42) - 1)
+    package static let all = Facts(rawValue: (1 << 41) - 1)
   }
 
   package var startedAt: Instant? {

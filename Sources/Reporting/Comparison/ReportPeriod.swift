@@ -59,6 +59,9 @@ package struct ReportPeriod: Sendable, Equatable {
     return (first, last)
   }
 
+  /// How many days it has.
+  package var length: Int { Int(last.number - first.number) + 1 }
+
   /// When it begins.
   package var start: Instant { first.begin(in: zone) }
   /// When it is over.

@@ -9,11 +9,10 @@ package struct FindingWords: Sendable {
   /// The words under the names of a policy.
   package init(_ policy: Policy) { names = CaseNames(policy) }
 
-  /// The name of the topic, signal or cause of a mode; `nil` when its kind has none.
+  /// The name of the topic or signal of a mode; `nil` when its kind has none.
   package func detail(of mode: FailureMode) -> SafeText? {
     if let topic = mode.topic { return names.topics[Int(topic.rawValue)] }
-    if let signal = mode.signal { return names.signals[Int(signal.rawValue)] }
-    return mode.failure.map { Words.failures[Int($0.rawValue)] }
+    return mode.signal.flatMap { names.signals[Int($0.rawValue)] }
   }
 
   /// What happened, as the end of a sentence that begins with how many cases there are of how many.
@@ -23,8 +22,7 @@ package struct FindingWords: Sendable {
     case .topicNeverReached: "with the topic \(detail) never reached a person"
     case .askedInVain: "asked for a person twice or more and nobody came"
     case .askedAndStayed: "asked for a person and stayed with the AI"
-    case .nobodyCame:
-      detail.isEmpty ? "had a handover started and nobody came" : "had a handover started and nobody came (\(detail))"
+    case .nobodyCame: "had a handover started and nobody came"
     case .openBeyondGrace: "are still open and a person is already overdue"
     case .brokenPromise: "were promised a follow-up that did not come"
     case .deadAirAfterHandback: "were given back to the AI and left without an answer"
@@ -36,6 +34,27 @@ package struct FindingWords: Sendable {
     case .blindTransfer: "went to a team that does not own the topic, or were passed on without a word"
     case .confirmedButMissed: "were confirmed as solved by the AI after a hard need was missed"
     case .spokeOverHuman: "had the AI write while a person had the floor"
+    }
+  }
+
+  /// What a kind of failure is called, in short.
+  package static func title(of kind: FailureMode.Kind) -> SafeText {
+    switch kind {
+    case .topicNeverReached: "a high-risk topic never reached a person"
+    case .askedInVain: "asked twice or more in vain"
+    case .askedAndStayed: "asked and stayed with the AI"
+    case .nobodyCame: "started, and nobody came"
+    case .openBeyondGrace: "still open, and overdue"
+    case .brokenPromise: "a promise was broken"
+    case .deadAirAfterHandback: "no answer after going back to the AI"
+    case .buriedExit: "the way to a person was buried"
+    case .softNeedMissed: "signals ignored"
+    case .late: "a person came late"
+    case .waitedTooLong: "waited too long"
+    case .blackHole: "had to repeat what was known"
+    case .blindTransfer: "passed on blindly"
+    case .confirmedButMissed: "solved, though a person had been due"
+    case .spokeOverHuman: "the AI spoke over a person"
     }
   }
 

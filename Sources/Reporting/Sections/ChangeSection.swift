@@ -28,6 +28,9 @@ extension ReportContent {
       return comparison.restatements.isEmpty
         ? "No earlier report that was named lies before this one." : "These days were reported before."
     }
+    if !base.isSamePolicy {
+      return "\(label) was judged by another policy; what changed may come from that, so nothing is compared."
+    }
     var text: SafeText = "Compared with \(label): "
     let changes = Self.bar4.compactMap { label, id in comparison.change(of: id).map { (label, id, $0) } }
     let clear = changes.filter { $0.2.isUsual == false }
@@ -40,11 +43,17 @@ extension ReportContent {
       }
       text += "."
     } else {
-      let words: [SafeText] = clear.map { label, id, change in "\(label) \(Self.words(change, Self.better(id)))" }
+      let words: [SafeText] = clear.map { label, id, change in
+        var words: SafeText = "\(label) \(Self.words(change, Self.better(id)))"
+        if let within = change.within?.difference, within.isUsual { words += ", but not clearly within topics" }
+        return words
+      }
       text += words.joined(separator: "; ") + "."
       if clear.count < changes.count { text += " The rest is within the usual variation." }
     }
-    if !base.isSamePolicy { text += " It was judged by another policy, so both may not be compared." }
+    if let period = comparison.period, period.length != base.period.length {
+      text += " It covers \(Self.counted(base.period.length, "day", "days")), this report \(period.length)."
+    }
     return text
   }
 
@@ -105,7 +114,7 @@ extension ReportContent {
 
   private func restatedTable(_ restatement: Restatement) -> ReportSection.Table {
     var table = ReportSection.Table(
-      "Said again of \(Self.label(of: restatement.period)): \(restated(restatement))", columns: ["What", "Then", "Now"])
+      "Said again of \(restated(restatement))", columns: ["What", "Then", "Now"])
     for value in restatement.changed {
       table.rows.append([SafeText(name: value.id), Self.text(of: value.then), Self.text(of: value.now)])
     }

@@ -24,7 +24,7 @@ extension ReportContent {
         ReportSection.Line(
           "Refused", "\(SafeText(grouped: lines.refused)) of \(SafeText(grouped: lines.lines)) lines (problems.jsonl)"))
     }
-    section.tables = [maturityTable(), coverageTable(included), signalTable()]
+    section.tables = [maturityTable(), exclusionTable(), coverageTable(included), signalTable()]
     return section
   }
 
@@ -52,7 +52,7 @@ extension ReportContent {
     (.coversConfidence, "the AI's confidence", ""), (.coversSentiment, "sentiment of the export", ""),
     (.coversRating, "ratings", ""), (.coversResolution, "resolution of the export", ""),
     (.languageIsKnown, "a language that is named or recognised", ""),
-    (.languageHasLists, "a language with word lists", "a known language"),
+    (.languageHasLists, "a language with word lists", "lists for the language"),
   ]
 
   private func counts(_ fact: Row.Facts) -> Int {
@@ -100,6 +100,20 @@ extension ReportContent {
     for standing in Standing.allCases where standing.isExcluded {
       let count = census.rows.standings.count { $0 == standing }
       if count > 0 { table.rows.append(["excluded: " + SafeText(name: standing.name), SafeText(grouped: count)]) }
+    }
+    return table
+  }
+
+  /// What each rule leaves out, and the headline as it would be with that.
+  private func exclusionTable() -> ReportSection.Table {
+    let exclusions = findings.exclusions
+    var table = ReportSection.Table(
+      "What was left out, and the headline rates with it",
+      columns: ["Rule", "How many"] + exclusions.metrics.map { SafeText(name: $0.name) })
+    table.rows = [["as reported", "-"] + exclusions.without.map { Self.text(of: $0) }]
+    for line in exclusions.lines where line.count > 0 {
+      let with = line.with.map { $0.map { Self.text(of: $0) } } ?? exclusions.metrics.map { _ in "-" }
+      table.rows.append(["with " + SafeText(name: line.rule.name), SafeText(grouped: line.count)] + with)
     }
     return table
   }

@@ -48,7 +48,7 @@ extension ReportContent {
       "Conversations in which most went wrong at once", columns: ["Conversation", "What"])
     for found in findings.findings.first {
       table.rows.append([
-        named.name(of: found.example), found.kinds.map { SafeText(name: $0.name) }.joined(separator: ", "),
+        named.name(of: found.example), found.kinds.map { FindingWords.title(of: $0) }.joined(separator: "; "),
       ])
     }
     return table
@@ -77,8 +77,9 @@ extension ReportContent {
   /// The slice that stands out, with its share and that of the others.
   private func standout(_ found: Findings.Finding) -> SafeText? {
     guard let standout = found.standout else { return nil }
-    let share = SafeText(percentage: standout.share.part, of: standout.share.whole)
-    let others = SafeText(percentage: standout.others.part, of: standout.others.whole)
-    return "\(name: standout.attribute.name) \(named.name(of: standout)) (\(share) % there, \(others) % elsewhere)"
+    func pair(_ share: Share) -> SafeText { "\(SafeText(grouped: share.part)) of \(SafeText(grouped: share.whole))" }
+    // The export's own topic is called a subject, so that it is not taken for a high-risk topic of ours.
+    let attribute = standout.attribute == .topic ? "subject" : SafeText(name: standout.attribute.name)
+    return "\(attribute) \(named.name(of: standout)) (\(pair(standout.share)); elsewhere \(pair(standout.others)))"
   }
 }

@@ -46,11 +46,14 @@ extension ReportContent {
     let hash = SafeText(name: String(RunFacts.hash(of: facts.policy).prefix(8)))
     var all: [SafeText] = [
       policy
-        + " (\(hash)) - \(SafeText(grouped: lines)) lines, \(SafeText(grouped: census.rows.rows.count)) conversations",
+        + " (\(hash)) - \(Self.counted(lines, "line", "lines")), "
+        + Self.counted(census.rows.rows.count, "conversation", "conversations"),
       period,
     ]
     all += coverageLines
-    if !facts.isComplete { all.append("The input is not complete: more was refused than tolerated.") }
+    if !facts.isComplete, !census.rows.rows.isEmpty {
+      all.append("The input is not complete: more was refused than tolerated.")
+    }
     return all
   }
 

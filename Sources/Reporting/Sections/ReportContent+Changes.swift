@@ -33,12 +33,15 @@ extension ReportContent {
   func then(_ id: String) -> [SafeText] {
     guard comparison?.base != nil else { return [] }
     guard let change = comparison?.change(of: id) else { return ["-", "-"] }
+    if comparison?.base?.isSamePolicy == false { return [Self.short(change.then.share), "another policy"] }
     return [Self.short(change.then.share), Self.words(change, Self.better(id))]
   }
 
   /// The change in points behind a line of the terminal; empty without an earlier report.
   func change(_ id: String) -> SafeText {
-    guard let difference = comparison?.change(of: id)?.difference else { return "" }
+    guard let comparison, comparison.base?.isSamePolicy == true,
+      let difference = comparison.change(of: id)?.difference
+    else { return "" }
     let judged: SafeText =
       difference.isUsual || Self.better(id) == .neither
       ? "" : Self.better(id).isBetter(difference.change) ? " better" : " worse"

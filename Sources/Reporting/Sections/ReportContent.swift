@@ -82,6 +82,7 @@ package struct ReportContent: Sendable {
       guard let first else { return "Up to \(last ?? "")" + zone }
       return (last.map { $0 == first ? first : "\(first) to \($0)" } ?? "From \(first) on") + zone
     }
+    if census.rows.rows.isEmpty { return "No conversation" }
     guard let started = census.rows.startsInPeriod else { return "Conversations without times" }
     let (first, last) = (Day(started.first, in: facts.zone), Day(started.last, in: facts.zone))
     return "\(SafeText(inWords: first)) to \(SafeText(inWords: last))" + zone

@@ -19,15 +19,17 @@ extension ReportContent {
   }
 
   private func timingFinding(_ needing: Int) -> SafeText {
+    guard numbers["A7.ai"].of > 0 else { return "No conversation is over yet, so none is in rates." }
     guard needing > 0 else { return "No conversation in rates showed a need for a person." }
     let onTime = numbers["T7.on_time"].share
     var text: SafeText =
       "Of \(Self.counted(needing, "conversation", "conversations")) with a need for a person, "
-    text += "\(SafeText(grouped: onTime.part)) got one in time"
-    if needing >= Share.leastCases { text += " (\(SafeText(percentage: onTime.part, of: onTime.whole)) %)" }
+    text += "\(SafeText(grouped: onTime.part)) were handed over in time"
+    let waited = numbers.count("T9")
+    if waited > 0 { text += "; \(SafeText(grouped: waited)) of these needs then waited too long" }
     let bad: [(String, SafeText)] = [
       ("T7.missed", "never had a handover started"), ("T7.unfulfilled", "waited and nobody came"),
-      ("T7.late", "got one late"),
+      ("T7.late", "were handed over late"),
     ]
     let parts: [SafeText] = bad.map { "\(count($0.0)) \($0.1)" }
     return text + ". " + parts.joined(separator: ", ") + "."
@@ -98,21 +100,23 @@ extension ReportContent {
         ReportSection.Line(
           "  How late", "median \(most) beyond the grace, 90% up to \(late.ninetieth)"))
     }
-    let waited = numbers["T9"]
-    if waited.share.whole > 0 {
-      lines.append(ReportSection.Line("  Waited too long", "\(pair("T9")) who were handed over in time"))
-    }
     let reasons = NeedPart.allCases.map { ($0, numbers.count("T1." + $0.name)) }.filter { $0.1 > 0 }
       .sorted { ($1.1, $0.0.rawValue) < ($0.1, $1.0.rawValue) }
     if !reasons.isEmpty {
-      let words: [SafeText] = reasons.prefix(3).map { "\(Self.words(of: $0.0)) \(SafeText(grouped: $0.1))" }
+      var words: [SafeText] = reasons.prefix(2).map { "\(Self.words(of: $0.0)) \(SafeText(grouped: $0.1))" }
+      let rest = reasons.dropFirst(2).reduce(0) { $0 + $1.1 }
+      if rest > 0 { words.append("rest \(SafeText(grouped: rest))") }
       lines.append(ReportSection.Line("  Missed because", words.joined(separator: ", ")))
     }
     let causes = Failure.allCases.map { ($0, numbers.count("T4." + $0.name)) }.filter { $0.1 > 0 }
       .sorted { ($1.1, $0.0.rawValue) < ($0.1, $1.0.rawValue) }
     if !causes.isEmpty {
-      let words: [SafeText] = causes.prefix(2).map { "\(Self.words(of: $0.0)) \(SafeText(grouped: $0.1))" }
-      lines.append(ReportSection.Line("  Nobody came", words.joined(separator: ", ")))
+      var words: [SafeText] = causes.prefix(2).map { "\(Self.words(of: $0.0)) \(SafeText(grouped: $0.1))" }
+      let rest = causes.dropFirst(2).reduce(0) { $0 + $1.1 }
+      if rest > 0 { words.append("rest \(SafeText(grouped: rest))") }
+      let without = numbers.count("T4.without_need")
+      let more: SafeText = without > 0 ? " (+\(SafeText(grouped: without)) no need)" : ""
+      lines.append(ReportSection.Line("  Nobody came", words.joined(separator: ", ") + more))
     }
     return lines
   }
@@ -137,9 +141,14 @@ extension ReportContent {
   private func latenessTables() -> [ReportSection.Table] {
     var tables: [ReportSection.Table] = []
     if numbers.spread("T6.ai_messages").of > 0 {
-      var table = ReportSection.Table("How late: late needs", columns: ["Beyond the grace", "Needs"])
-      table.rows = buckets("T6.ai_messages", Self.messageBuckets) + buckets("T6.seconds", Self.timeBuckets)
-      tables.append(table)
+      tables.append(
+        ReportSection.Table(
+          "How late: AI messages beyond the grace", columns: ["AI messages", "Late needs"],
+          rows: buckets("T6.ai_messages", Self.messageBuckets)))
+      tables.append(
+        ReportSection.Table(
+          "How late: from the onset to the start of the handover", columns: ["Time", "Late needs"],
+          rows: buckets("T6.seconds", Self.timeBuckets)))
     }
     if numbers["T9"].of > 0 {
       var table = ReportSection.Table("Came on time, and then the customer waited", columns: ["Wait", "Needs"])

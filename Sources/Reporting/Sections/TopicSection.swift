@@ -38,7 +38,8 @@ extension ReportContent {
     var table = ReportSection.Table(
       "Topics",
       columns: [
-        "Topic", "Obligation", "Conversations", "Reached a person", "In time", "AI alone", "Said too much",
+        "Topic", "Obligation", "Conversations", "Reached a person", "Within its time limit", "AI alone",
+        "Said too much",
         "Only to be drafted", "Not by its owner",
       ])
     for (topic, key) in keys {
