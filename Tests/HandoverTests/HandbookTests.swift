@@ -90,7 +90,7 @@ struct HandbookTests {
     }
     #expect(readme.split(separator: "\n", omittingEmptySubsequences: false).count < 200)
     let first =
-      "swift run -c release handover report SampleData/week-47 --previous Reports/week-46 --out Reports/latest"
+      "swift run handover report SampleData/week-47 --previous Reports/week-46 --out Reports/latest"
     #expect(readme.contains("\n" + first + "\nswift test\n"))
   }
 }
