@@ -6,7 +6,7 @@ package import Studies
 
 /// Reads a file of rows, which anybody may have written: every number is held against what it can be.
 ///
-/// Making a value checks the whole file but the rows and the cases, which ``rows(_:from:)`` and ``cases(_:from:)`` check
+/// Making a value checks the whole file but the rows and the cases, which `rows` and ``cases(_:from:)`` check
 /// as they hand them out.
 package struct PartReader {
   /// One input that was read for the file.
