@@ -115,7 +115,8 @@ extension MetricWords {
       "Handovers in which the customer confirmed before the human gave back or closed, of those that a human ended.",
       needs: seesWords),
     MetricWords(
-      "R1.16", "first_reply_time", "handover", "Seconds from the initiation to the first word of a human.",
+      "R1.16", "first_reply_time", "handover",
+      "Seconds from the initiation to the first word of a human, where the customer waited.",
       needs: "Times.", edges: "R1.16.business: the same in the hours of the team."),
     MetricWords(
       "R1.20", "promises_broken", "handover",
