@@ -49,6 +49,18 @@ package struct CaseEntry: Sendable {
   }
 }
 
+/// A conversation that is kept with its words until the report is written.
+package struct KeptConversation: Sendable {
+  /// Its place among the rows of the census.
+  package var row: Int
+  package var conversation: Conversation
+
+  package init(row: Int, _ conversation: Conversation) {
+    self.row = row
+    self.conversation = conversation
+  }
+}
+
 /// The store of the reading, under the name of the study.
 package typealias Storage = Intake.Storage
 
@@ -61,6 +73,8 @@ package struct Census: Sendable {
   package var cases: [CaseEntry]
   /// The names behind the numbers of the rows' attributes.
   package var names: AttributeNames
+  /// Conversations that are shown whole, in the order of the rows; empty when none were wanted.
+  package var kept: [KeptConversation] = []
 
   /// Reads, replays and judges all inputs.
   ///

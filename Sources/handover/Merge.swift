@@ -82,7 +82,7 @@ private func write(
   let files = ReportFiles(
     census: settled.census, facts: facts, form: settings.csv,
     settings: whole.recorded(mapping: nil) + [earlier.setting], asOf: asOf, storage: storage, comparison: comparison,
-    isEmpty: settled.census.rows.rows.isEmpty)
+    replays: 0, isEmpty: settled.census.rows.rows.isEmpty)
   let lines = try files.write(to: &publication)
   try publication.publish()
   if !settings.isQuiet {

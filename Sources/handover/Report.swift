@@ -46,7 +46,8 @@ func report(_ settings: ReportSettings, in surroundings: Surroundings) throws(Fa
     let files = ReportFiles(
       census: census, facts: facts, form: settings.csv,
       settings: settings.recorded(mapping: plan.mappingHash) + [earlier.setting],
-      asOf: asOf, storage: storage, comparison: comparison, isEmpty: code == .nothingToReport)
+      asOf: asOf, storage: storage, comparison: comparison, replays: 0,
+      isEmpty: code == .nothingToReport)
     let lines = try files.write(to: &publication)
     try publication.publish()
     let ended = try show(census, comparison, plan, settings, chosen, lines: lines, storage: storage, surroundings)

@@ -19,6 +19,8 @@ struct ReportFiles {
   let storage: Studies.Storage
   /// With earlier reports; `nil` when none was named.
   let comparison: ReportComparison?
+  /// How many conversations the page shows whole.
+  let replays: Int
   /// Whether there is no conversation to write of.
   let isEmpty: Bool
 

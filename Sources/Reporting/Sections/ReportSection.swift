@@ -1,5 +1,5 @@
 package import Redaction
-import Rendering
+package import Rendering
 
 /// One part of a report: what it found, why that matters, and the tables behind it.
 ///
@@ -18,6 +18,10 @@ package struct ReportSection: Sendable {
   package var lines: [Line]
   /// What a document shows of it.
   package var tables: [Table]
+  /// The numbers that a page shows in large; they are in the tables as well.
+  package var tiles: [Tile]
+  /// The pictures of a page; each has its numbers as a table, which Markdown shows in its place.
+  package var charts: [Chart]
 
   /// Makes a section.
   ///
@@ -33,6 +37,8 @@ package struct ReportSection: Sendable {
     self.why = why
     lines = []
     tables = []
+    tiles = []
+    charts = []
   }
 
   /// A label with what is said of it.
@@ -67,16 +73,22 @@ package struct ReportSection: Sendable {
     }
   }
 
-  /// A table: its caption, its columns, its rows, each with as many cells.
-  package struct Table: Sendable {
-    package var caption: SafeText
-    package var columns: [SafeText]
-    package var rows: [[SafeText]]
+  /// A table of the section.
+  package typealias Table = Rendering.Table
 
-    package init(_ caption: SafeText, columns: [SafeText], rows: [[SafeText]] = []) {
-      self.caption = caption
-      self.columns = columns
-      self.rows = rows
+  /// A number in large, with what belongs to it.
+  package struct Tile: Sendable {
+    /// What it is.
+    package var label: SafeText
+    /// The number; with its unit.
+    package var value: SafeText
+    /// Both counts, the interval, the change: a line each.
+    package var lines: [SafeText]
+
+    package init(_ label: SafeText, _ value: SafeText, _ lines: [SafeText]) {
+      self.label = label
+      self.value = value
+      self.lines = lines
     }
   }
 }
