@@ -87,8 +87,8 @@ package struct Chart: Sendable {
     case divided([Part], [Divided])
     /// Standing bars beside each other, each divided by counts: days or weeks.
     case columns([Part], [Divided])
-    /// A line of rates over reports, with the band of their intervals, from 0 up.
-    case line([Point])
+    /// A line of rates over reports, with the band of their intervals, from 0 up; the tone is that of what is counted.
+    case line([Point], tone: Tone = .first)
   }
 
   /// What there is to see, in at most ten words.

@@ -20,10 +20,10 @@ package struct HTMLAttribute: Sendable {
     case dataName = "data-name"
     case dataFilter = "data-filter"
     case dataValue = "data-value"
-    case x, y, x1, y1, x2, y2, cx, cy, r, rx, d, points, width, height, transform, fill
+    case x, y, x1, y1, x2, y2, cx, cy, r, rx, d, points, width, height, transform
     case dx, dy
     case viewBox
-    case patternUnits
+    case patternUnits, patternTransform
     case preserveAspectRatio
     case textAnchor = "text-anchor"
     case vectorEffect = "vector-effect"
@@ -47,6 +47,16 @@ package struct HTMLAttribute: Sendable {
   /// The classes of an element, which are words of the program.
   package static func `class`(_ words: StaticString) -> HTMLAttribute {
     HTMLAttribute(name: "class", value: SafeText(words))
+  }
+
+  /// The class of an area of a chart: its hue or hatching.
+  package static func `class`(_ tone: Chart.Tone) -> HTMLAttribute {
+    HTMLAttribute(name: "class", value: "tone-" + SafeText(word: tone))
+  }
+
+  /// A hatching of the page as the filling of an area of a chart.
+  static func fill(pattern id: SafeText) -> HTMLAttribute {
+    HTMLAttribute(name: "fill", value: "url(#" + id + ")")
   }
 
   /// The anchor of an element. HTML wants at least one character and no blanks; blanks become hyphens.

@@ -10,6 +10,8 @@ package indirect enum HTMLNode: Sendable {
   case element(HTMLTag, [HTMLAttribute], [HTMLNode])
   /// Nodes in a row, without an element of their own.
   case group([HTMLNode])
+  /// A piece that was written before; it takes less memory than its tree.
+  case written(WrittenHTML)
 
   /// An element.
   ///
@@ -39,6 +41,7 @@ package indirect enum HTMLNode: Sendable {
     switch self {
     case .text(let text): HTMLText.append(text, to: &bytes)
     case .group(let nodes): for node in nodes { node.write(to: &bytes) }
+    case .written(let piece): bytes.append(contentsOf: piece.bytes)
     case .element(let tag, let attributes, let children):
       let name = tag.rawValue.utf8
       bytes.append(UInt8(ascii: "<"))
@@ -57,4 +60,20 @@ package indirect enum HTMLNode: Sendable {
 /// A literal is a text of the program.
 extension HTMLNode: ExpressibleByStringLiteral {
   package init(stringLiteral words: StaticString) { self = .text(SafeText(words)) }
+}
+
+/// A piece of a page as bytes; only a tree can become one, so it is as safe as the tree.
+package struct WrittenHTML: Sendable {
+  /// UTF-8, without an end of line.
+  let bytes: [UInt8]
+
+  /// Writes a piece.
+  package init(_ node: HTMLNode) {
+    var bytes: [UInt8] = []
+    node.write(to: &bytes)
+    self.bytes = bytes
+  }
+
+  /// How many bytes it takes in a page.
+  package var count: Int { bytes.count }
 }

@@ -1,0 +1,55 @@
+extension PageStyle {
+  /// The reader's own colours, and less movement.
+  ///
+  /// Shapes keep the hues of the scheme that the system says, get an outline, and are told apart by hatching and order;
+  /// the switch of colours has nothing to do then.
+  static let contrast: StaticString = """
+    @media (forced-colors: active) {
+      #theme { display: none; }
+      .chart rect[class^=tone], .chart circle { stroke: CanvasText; }
+      .chart line, .chart .rate, .score path.steps, .score path.cross { stroke: CanvasText; }
+      .chart .on-first, .chart .on-second, .chart .on-third, .chart .on-quiet { forced-color-adjust: none; }
+      .chart .tick, .score text, .chart .on-hatched { stroke: Canvas; }
+      mark { forced-color-adjust: none; background: Mark; color: MarkText; }
+      button[aria-pressed=true] { border: 3px solid Highlight; }
+      .key li::before { border-color: CanvasText; }
+    }
+    @media (prefers-reduced-motion: reduce) { * { transition: none !important; animation: none !important; } }
+    """
+
+  /// Paper: all tables are open, small, and whole rows; what one would press is left out.
+  static let paper: StaticString = """
+    @media print {
+      @page { size: A4; margin: 12mm 11mm; }
+      html { font-size: 8.5pt; line-height: 1.35; }
+      body > header, body > main, body > footer { max-width: none; padding: 0; }
+      #theme, #cases-filters, #cases-paging, .replay-tools, .skip, summary, #keys { display: none !important; }
+      details::details-content { content-visibility: visible; display: block; height: auto; }
+      main > section { margin-top: 5mm; column-gap: 6mm; }
+      main > section > h2 { border-top-width: 1.5pt; }
+      h2, h3, h4, caption, figcaption { break-after: avoid; }
+      tr, li, .chart svg, .tiles > li, .note { break-inside: avoid; }
+      thead { display: table-header-group; }
+      p { max-width: none; margin: 1mm 0; orphans: 3; widows: 3; }
+      .scroll { overflow: visible; margin: 1.5mm 0; }
+      table { font-size: 7pt; line-height: 1.25; }
+      thead th { font-size: 7pt; }
+      th, td { padding: 0.4mm 3mm 0.4mm 0; min-width: 0; }
+      .number { white-space: normal; }
+      main > section { display: grid; grid-template-columns: repeat(12, minmax(0, 1fr)); }
+      main > section > * { grid-column: 1 / -1; min-width: 0; }
+      main > section > figure.chart, main > #in-time > .tiles + figure.chart,
+      main > section > figure.chart:nth-of-type(odd):last-of-type:not(:only-of-type) {
+        grid-column: span 6; margin: 2mm 0; }
+      #in-time > .tiles { grid-column: span 6; grid-template-columns: 1fr 1fr; gap: 2mm; }
+      #cases { min-width: 0; }
+      .tiles > li { padding: 1.5mm 2mm; }
+      .tiles .value { font-size: 14pt; }
+      .chart text { font-size: 10px; }
+      .chart rect, .chart circle, mark { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
+      a { color: inherit; }
+      a[data-filter] { text-decoration: none; }
+      #replay { border: 0; padding: 0; }
+    }
+    """
+}
