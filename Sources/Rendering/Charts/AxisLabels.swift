@@ -7,52 +7,83 @@ struct AxisLabels {
   let labels: [SafeText]
   /// Of the baseline of the text, in pixels.
   let y: Int
+  /// Whether a wide drawing shows no more labels than a narrow one, which takes fewer bytes.
+  var isNarrowOnly = false
   /// A column of text is so many pixels wide, at most.
-  private let column = 8
+  private static let column = 8
+  private var column: Int { Self.column }
+  /// The least distance between two labels, in pixels.
+  private let gap = 8
   /// Labels are cut to so many columns.
   private let longest = 16
 
-  var nodes: [HTMLNode] {
+  /// The labels; all in one group, which sets their height and their middle.
+  var node: HTMLNode {
+    HTMLNode(
+      .g, [.class("axis"), HTMLAttribute(.transform, "translate(0 \(y))")],
+      isNarrowOnly ? chosen(for: narrowPixels).sorted().map { text($0, for: narrowPixels, class: nil) } : texts)
+  }
+
+  private var texts: [HTMLNode] {
     let narrow = chosen(for: narrowPixels)
     let wide = chosen(for: widePixels)
     return labels.indices.flatMap { index -> [HTMLNode] in
-      switch (narrow.contains(index), wide.contains(index)) {
-      case (true, true) where anchor(index, narrowPixels) == anchor(index, widePixels):
-        [text(index, for: narrowPixels, class: nil)]
-      case (true, true):
-        [text(index, for: narrowPixels, class: "narrow"), text(index, for: widePixels, class: "wide")]
-      case (true, false): [text(index, for: narrowPixels, class: "narrow")]
-      case (false, true): [text(index, for: widePixels, class: "wide")]
-      case (false, false): []
-      }
+      let isSame = anchor(index, narrowPixels) == anchor(index, widePixels)
+      if isSame, narrow.contains(index), wide.contains(index) { return [text(index, for: narrowPixels, class: nil)] }
+      return (narrow.contains(index) ? [text(index, for: narrowPixels, class: "narrow")] : [])
+        + (wide.contains(index) ? [text(index, for: widePixels, class: "wide")] : [])
     }
   }
 
-  /// Every n-th one from the last backwards, because the last is the newest.
+  /// Every n-th one from the last backwards, because the last is the newest; n is the least at which none touch.
   private func chosen(for width: Int) -> Set<Int> {
     guard let last = labels.indices.last else { return [] }
-    let widest = labels.reduce(0) { max($0, min(longest, $1.columns)) } * column + column
-    let step = max(1, (widest * labels.count + width - 1) / width)
-    return Set(stride(from: last, through: 0, by: -step))
+    let steps = (1...labels.count).lazy.map { Array(stride(from: last, through: 0, by: -$0)) }
+    let fitting = steps.first { chosen in
+      zip(chosen, chosen.dropFirst()).allSatisfy { right, left in
+        extent(left, width).upperBound + gap <= extent(right, width).lowerBound
+      }
+    }
+    return Set(fitting ?? [last])
   }
 
-  /// A label at an edge would leave the drawing if it stood in the middle of its place.
-  private func anchor(_ index: Int, _ width: Int) -> TextAnchor {
-    let half = min(longest, labels[index].columns) * column / 2
+  /// The pixels that a label takes, in a drawing of some width.
+  private func extent(_ index: Int, _ width: Int) -> Range<Int> {
+    let size = min(longest, labels[index].columns) * column
     let middle = (2 * index + 1) * width / (2 * labels.count)
-    if middle < half { return .start }
-    return width - middle < half ? .end : .middle
+    return switch anchor(index, width) {
+    case .start: 0..<size
+    case .middle: middle - size / 2..<middle - size / 2 + size
+    case .end: width - size..<width
+    }
+  }
+
+  private func anchor(_ index: Int, _ width: Int) -> TextAnchor {
+    Self.anchor(min(longest, labels[index].columns), index, of: labels.count, width: width)
   }
 
   private func text(_ index: Int, for width: Int, class name: StaticString?) -> HTMLNode {
     let side = anchor(index, width)
-    let x: SafeText =
-      switch side {
-      case .start: "0"
-      case .middle: AxisLabels.middle(index, of: labels.count)
-      case .end: "100%"
-      }
-    return Picture.text(labels[index].cut(to: longest), x: x, y: SafeText(y), side, class: name)
+    return Picture.text(
+      labels[index].cut(to: longest), x: Self.place(index, of: labels.count, side), side == .middle ? nil : side,
+      class: name)
+  }
+
+  /// Where a text of so many columns stands: one at an edge would leave the drawing in the middle of its place.
+  static func anchor(_ columns: Int, _ index: Int, of count: Int, width: Int) -> TextAnchor {
+    let half = columns * column / 2
+    let middle = (2 * index + 1) * width / (2 * count)
+    if middle < half { return .start }
+    return width - middle < half ? .end : .middle
+  }
+
+  /// The place that belongs to an anchor.
+  static func place(_ index: Int, of count: Int, _ anchor: TextAnchor) -> SafeText {
+    switch anchor {
+    case .start: "0"
+    case .middle: middle(index, of: count)
+    case .end: "100%"
+    }
   }
 
   /// The middle of one of so many places of equal width.

@@ -12,7 +12,7 @@ extension Chart {
   package func figure(id: SafeText, cell: (SafeText) -> HTMLNode = HTMLNode.isolated) -> HTMLNode {
     let caption = HTMLNode(
       .figcaption, [],
-      [HTMLNode(.strong, [], [.isolated(finding)]), HTMLNode(.small, [], [.isolated(measure)])])
+      [HTMLNode(.strong, [], [.isolated(finding)]), " ", HTMLNode(.small, [], [.isolated(measure)])])
     return HTMLNode(
       .figure, [.class("chart"), .id(id)],
       [caption] + key + [picture(id: id).node(title: finding), table.details(id: id + "-table", cell: cell)])

@@ -29,12 +29,12 @@ struct DividedBars {
     nodes.append(
       HTMLNode(
         .rect, [.class("track"), HTMLAttribute(.y, y), HTMLAttribute(.width, "100%"), HTMLAttribute(.height, "20")]))
-    var (before, texts) = (0, [HTMLNode]())
+    var (before, areas, texts) = (0, [HTMLNode](), [HTMLNode]())
     for (part, count) in zip(parts, counts) where count > 0 {
       let start = DrawingUnits.hundredths(before, of: whole)
       before += count
       let end = DrawingUnits.hundredths(before, of: whole)
-      nodes.append(
+      areas.append(
         Picture.area(
           part.tone, id: id, x: DrawingUnits.percent(start), y: y, width: DrawingUnits.percent(end - start),
           height: "20"))
@@ -42,7 +42,7 @@ struct DividedBars {
         texts.append(inside(part.tone, count, of: whole, middle: (start + end) / 2, y: SafeText(top + 34)))
       }
     }
-    return nodes + texts
+    return nodes + [HTMLNode(.g, [.class("split")], areas)] + texts
   }
 
   /// The share of a part; the count where there are too few cases for a share.

@@ -16,21 +16,18 @@ struct Picture {
 }
 
 /// Where a text of a drawing stands in relation to its place.
-enum TextAnchor {
+enum TextAnchor: String, CaseIterable {
   case start, middle, end
 }
 
 extension Picture {
-  /// A text; both places as text, `y` is that of its baseline.
+  /// A text; both places as text, `y` is that of its baseline. What is `nil` is that of the group around it.
   static func text(
-    _ text: SafeText, x: SafeText, y: SafeText, _ anchor: TextAnchor = .start, class name: StaticString? = nil
+    _ text: SafeText, x: SafeText, y: SafeText? = nil, _ anchor: TextAnchor? = nil, class name: StaticString? = nil
   ) -> HTMLNode {
-    var attributes = [HTMLAttribute(.x, x), HTMLAttribute(.y, y)]
-    switch anchor {
-    case .start: break
-    case .middle: attributes.append(HTMLAttribute(.textAnchor, "middle"))
-    case .end: attributes.append(HTMLAttribute(.textAnchor, "end"))
-    }
+    var attributes = [HTMLAttribute(.x, x)]
+    if let y { attributes.append(HTMLAttribute(.y, y)) }
+    if let anchor { attributes.append(HTMLAttribute(.textAnchor, SafeText(word: anchor))) }
     if let name { attributes.append(.class(name)) }
     return HTMLNode(.svgText, attributes, text: text)
   }

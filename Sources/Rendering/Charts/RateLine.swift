@@ -19,7 +19,7 @@ struct RateLine {
     var nodes = grid(top: top)
     nodes.append(plot(rates, runs, top: top))
     nodes += dots(rates, runs, top: top)
-    nodes += AxisLabels(labels: points.map(\.label), y: ground + 16).nodes
+    nodes.append(AxisLabels(labels: points.map(\.label), y: ground + 16).node)
     return Picture(height: ground + 22, nodes: nodes)
   }
 

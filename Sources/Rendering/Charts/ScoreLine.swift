@@ -89,7 +89,7 @@ package struct ScoreLine: Sendable {
       [
         HTMLNode(
           .figcaption, [],
-          [HTMLNode(.strong, [], [.isolated(finding)]), HTMLNode(.small, [], [.isolated(measure)])]),
+          [HTMLNode(.strong, [], [.isolated(finding)]), " ", HTMLNode(.small, [], [.isolated(measure)])]),
         ScorePicture(line: self).picture.node(title: title),
       ])
   }

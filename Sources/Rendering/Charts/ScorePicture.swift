@@ -29,7 +29,7 @@ struct ScorePicture {
     nodes += marks(ground)
     nodes.append(thresholdLabel(ground))
     nodes += labels.map {
-      Picture.text($0.text, x: $0.x, y: SafeText($0.row * row + 12), $0.isLeft ? .start : .end)
+      Picture.text($0.text, x: $0.x, y: SafeText($0.row * row + 12), $0.isLeft ? nil : .end)
     }
     nodes += numbers(ground)
     let gaps = gaps(ground)
@@ -58,7 +58,7 @@ struct ScorePicture {
     let isLeft = isFree(line.turns.prefix(near)) || !isFree(line.turns.suffix(near))
     return Picture.text(
       "threshold \(Self.score(line.threshold))", x: isLeft ? "0" : "100%",
-      y: DrawingUnits.pixels(height(line.threshold, ground) - 40), isLeft ? .start : .end, class: "soft")
+      y: DrawingUnits.pixels(height(line.threshold, ground) - 40), isLeft ? nil : .end, class: "soft")
   }
 
   /// The steps, in a plane that is as many units wide as there are turns and 1,000 high.
@@ -129,14 +129,14 @@ struct ScorePicture {
       let y = height(line.turns[mark.turn].score, ground) - before * 110
       return HTMLNode(
         .svg, [HTMLAttribute(.x, middle(mark.turn)), HTMLAttribute(.y, DrawingUnits.pixels(y))],
-        [HTMLNode(.path, mark.shape == .cross ? [.class("cross"), mark.shape.path] : [mark.shape.path])])
+        [mark.shape.node])
     }
   }
 
   private func numbers(_ ground: Int) -> [HTMLNode] {
     let y = SafeText(ground)
     return [Picture.line(x1: "0", y1: y, x2: "100%", y2: y, class: "base")]
-      + AxisLabels(labels: line.turns.map(\.label), y: ground + 15).nodes
+      + [AxisLabels(labels: line.turns.map(\.label), y: ground + 15, isNarrowOnly: true).node]
   }
 
   /// The silences, each below the border between the turns before and after it; with their lengths where there is room.
@@ -153,7 +153,7 @@ struct ScorePicture {
       let dots: SafeText = "\u{22EF}"
       let text = !hasRoom ? dots : isLeft ? dots + " " + length : length + " " + dots
       let x = DrawingUnits.percent(DrawingUnits.hundredths(turn, of: line.turns.count))
-      return Picture.text(text, x: x, y: SafeText(ground + 31), isLeft ? .start : .end, class: "soft")
+      return Picture.text(text, x: x, y: SafeText(ground + 31), isLeft ? nil : .end, class: "soft")
     }
   }
 
@@ -165,15 +165,13 @@ struct ScorePicture {
 
 extension ScoreLine.Shape {
   /// Its outline around a place, in pixels.
-  fileprivate var path: HTMLAttribute {
-    let outline: SafeText =
-      switch self {
-      case .circle: "M-5 0A5 5 0 1 1 5 0A5 5 0 1 1-5 0Z"
-      case .square: "M-5-5H5V5H-5Z"
-      case .triangle: "M0-6L6 5H-6Z"
-      case .diamond: "M0-7L6 0L0 7L-6 0Z"
-      case .cross: "M-5 0H5M0-5V5"
-      }
-    return HTMLAttribute(.d, outline)
+  fileprivate var node: HTMLNode {
+    switch self {
+    case .circle: HTMLNode(.circle, [HTMLAttribute(.r, "5")])
+    case .square: HTMLNode(.path, [HTMLAttribute(.d, "M-5-5H5V5H-5Z")])
+    case .triangle: HTMLNode(.path, [HTMLAttribute(.d, "M0-6L6 5H-6Z")])
+    case .diamond: HTMLNode(.path, [HTMLAttribute(.d, "M0-7L6 0L0 7L-6 0Z")])
+    case .cross: HTMLNode(.path, [.class("cross"), HTMLAttribute(.d, "M-5 0H5M0-5V5")])
+    }
   }
 }

@@ -8,24 +8,31 @@ struct StandingColumns {
 
   /// The highest column, in tenths of a pixel.
   private let most = 1_320
+  /// Half of the widest column, in hundredths of a percent of the drawing; else a column takes 80 % of its place.
+  private let mostHalf = 900
   /// Where columns stand, in pixels; above them is room for the count.
   private let ground = 152
 
   var picture: Picture {
     let highest = columns.reduce(0) { max($0, total($1)) }
     var nodes = Picture.patterns(parts.map(\.tone), id: id)
-    for (index, column) in columns.enumerated() { nodes += areas(column, index, highest: highest) }
+    nodes.append(
+      HTMLNode(
+        .g, [.class("split")],
+        columns.enumerated().flatMap { index, column in areas(column, index, highest: highest) }))
     nodes.append(
       Picture.line(x1: "0", y1: SafeText(ground), x2: "100%", y2: SafeText(ground), class: "base"))
     nodes += counts(highest: highest)
-    nodes += AxisLabels(labels: columns.map(\.label), y: ground + 16).nodes
+    nodes.append(AxisLabels(labels: columns.map(\.label), y: ground + 16).node)
     return Picture(height: ground + 22, nodes: nodes)
   }
 
   private func total(_ column: Chart.Divided) -> Int { column.counts.reduce(0) { $0 + max(0, $1) } }
 
   private func areas(_ column: Chart.Divided, _ index: Int, highest: Int) -> [HTMLNode] {
-    let (left, width) = (hundredths(10 * index + 1), hundredths(10 * index + 9) - hundredths(10 * index + 1))
+    let middle = DrawingUnits.hundredths(2 * index + 1, of: 2 * columns.count)
+    let half = min(mostHalf, 4_000 / columns.count)
+    let (left, width) = (middle - half, 2 * half)
     var before = 0
     return zip(parts, column.counts).compactMap { part, count in
       guard count > 0 else { return nil }
@@ -39,9 +46,6 @@ struct StandingColumns {
     }
   }
 
-  /// A place, in tenths of the width of a column with its gap.
-  private func hundredths(_ tenths: Int) -> Int { DrawingUnits.hundredths(tenths, of: 10 * columns.count) }
-
   /// The counts above the columns: all where there is room for all, else the highest and the last.
   private func counts(highest: Int) -> [HTMLNode] {
     let texts = columns.map { SafeText(grouped: total($0)) }
@@ -51,8 +55,9 @@ struct StandingColumns {
       let height = DrawingUnits.scaled(count, of: highest, to: most) / 10
       let isKept = index == columns.count - 1 || index == columns.firstIndex { total($0) == highest }
       if widest > widePixels, !isKept { return nil }
+      let side = AxisLabels.anchor(texts[index].columns, index, of: columns.count, width: narrowPixels)
       return Picture.text(
-        texts[index], x: AxisLabels.middle(index, of: columns.count), y: SafeText(ground - height - 5), .middle,
+        texts[index], x: AxisLabels.place(index, of: columns.count, side), y: SafeText(ground - height - 5), side,
         class: widest > narrowPixels && !isKept ? "value wide" : "value")
     }
   }

@@ -47,6 +47,7 @@ package indirect enum HTMLNode: Sendable {
       bytes.append(UInt8(ascii: "<"))
       bytes.append(contentsOf: name)
       for attribute in attributes { attribute.write(to: &bytes) }
+      if tag.isShape, children.isEmpty { return bytes.append(contentsOf: "/>".utf8) }
       bytes.append(UInt8(ascii: ">"))
       if tag.isVoid { return }
       for child in children { child.write(to: &bytes) }

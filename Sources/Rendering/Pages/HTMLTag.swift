@@ -15,4 +15,12 @@ package enum HTMLTag: String, Sendable, CaseIterable {
 
   /// Whether nothing can be in it and it has no end.
   var isVoid: Bool { self == .br || self == .hr }
+
+  /// Whether it is an element of SVG that may end where it begins, which is shorter.
+  var isShape: Bool {
+    switch self {
+    case .rect, .line, .path, .polyline, .polygon, .circle: true
+    default: false
+    }
+  }
 }

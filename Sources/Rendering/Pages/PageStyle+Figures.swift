@@ -29,6 +29,7 @@ extension PageStyle {
     .chart text { font-size: 13px; fill: var(--ink); font-variant-numeric: tabular-nums; }
     .chart .value { font-weight: 600; }
     .chart .tick { font-size: 12px; fill: var(--soft); stroke: var(--ground); stroke-width: 3px; paint-order: stroke; }
+    .chart .axis { text-anchor: middle; }
     .chart .wide { display: none; }
     @container (min-width: 520px) { .chart .wide { display: inline; } .chart .narrow { display: none; } }
     .chart .track { fill: var(--raised); }
@@ -48,12 +49,12 @@ extension PageStyle {
     .tone-second { --tone: var(--second); }
     .tone-third, .tone-thirdHatched { --tone: var(--third); }
     .tone-quiet, .tone-quietHatched { --tone: var(--quiet); }
-    .chart rect[class^=tone] { stroke: var(--ground); stroke-width: 1px; }
     .chart rect.tone-first, .chart rect.tone-second, .chart rect.tone-third, .chart rect.tone-quiet,
     .chart circle[class^=tone] { fill: var(--tone); }
     pattern .between { fill: var(--ground); }
     pattern .stroke { fill: var(--tone); }
     .chart rect[class$=Hatched] { stroke: var(--tone); }
+    .chart .split rect { stroke: var(--ground); }
     .chart .on-first { fill: var(--on-first); }
     .chart .on-second { fill: var(--on-second); }
     .chart .on-third { fill: var(--on-third); }
@@ -69,7 +70,7 @@ extension PageStyle {
       background: repeating-linear-gradient(-45deg, var(--tone) 0 3px, var(--ground) 3px 6px); }
     .score .threshold { stroke: var(--soft); stroke-dasharray: 5 4; }
     .score path.steps { fill: none; stroke: var(--ink); stroke-width: 2px; vector-effect: non-scaling-stroke; }
-    .score path { fill: var(--ink); stroke: var(--ground); stroke-width: 1px; }
+    .score path, .score circle { fill: var(--ink); stroke: var(--ground); stroke-width: 1px; }
     .score path.cross { fill: none; stroke: var(--ink); stroke-width: 2px; }
     .score .rule { stroke: var(--ink); stroke-width: 1.5px; }
     .score text { stroke: var(--ground); stroke-width: 4px; stroke-linejoin: round; paint-order: stroke;

@@ -27,8 +27,9 @@ extension PageStyle {
       details::details-content { content-visibility: visible; display: block; height: auto; }
       main > section { margin-top: 5mm; column-gap: 6mm; }
       main > section > h2 { border-top-width: 1.5pt; }
-      h2, h3, h4, caption, figcaption { break-after: avoid; }
-      tr, li, .chart svg, .tiles > li, .note { break-inside: avoid; }
+      h2, h3, h4, caption, figcaption, .finding, .key { break-after: avoid; }
+      .why { break-before: avoid; }
+      tr, li, .chart, .chart svg, .tiles > li, .note { break-inside: avoid; }
       thead { display: table-header-group; }
       p { max-width: none; margin: 1mm 0; orphans: 3; widows: 3; }
       .scroll { overflow: visible; margin: 1.5mm 0; }
@@ -41,11 +42,11 @@ extension PageStyle {
       main > section > figure.chart, main > #in-time > .tiles + figure.chart,
       main > section > figure.chart:nth-of-type(odd):last-of-type:not(:only-of-type) {
         grid-column: span 6; margin: 2mm 0; }
-      #in-time > .tiles { grid-column: span 6; grid-template-columns: 1fr 1fr; gap: 2mm; }
+      #in-time > .tiles { grid-column: span 6; grid-template-columns: 1fr 1fr; gap: 2mm; align-content: start; }
       #cases { min-width: 0; }
       .tiles > li { padding: 1.5mm 2mm; }
       .tiles .value { font-size: 14pt; }
-      .chart text { font-size: 10px; }
+      .chart svg { zoom: 0.72; }
       .chart rect, .chart circle, mark { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
       a { color: inherit; }
       a[data-filter] { text-decoration: none; }

@@ -2,7 +2,7 @@
 ///
 /// A constant: its hash stands in the policy of the page. All colours are variables of two lists; a test computes their
 /// contrasts. The hues of charts are those that readers without red, green or blue tell apart: under simulation of
-/// protanopia, deuteranopia and tritanopia (Machado 2009) no two are closer than a CIELAB distance of 37 in light and 35
+/// protanopia, deuteranopia and tritanopia (Machado 2009) no two are closer than a CIELAB distance of 36, in light and
 /// in dark. Missed is blue, late is orange, on time is teal in both.
 package enum PageStyle {
   /// The style as it stands in the page.
@@ -32,6 +32,6 @@ package enum PageStyle {
     --ground: #14171a; --raised: #1d2125; --ink: #eceef1; --soft: #b9bfc7; --edge: #8a929c; --hair: #363c43;
     --link: #9fcbff; --focus: #9fcbff; --mark: #6b5300;
     --first: #2b7df2; --second: #fb9a51; --third: #75f0e6; --quiet: #8d959f;
-    --on-first: #16191d; --on-second: #16191d; --on-third: #16191d; --on-quiet: #16191d;
+    --on-first: #0b0d0f; --on-second: #16191d; --on-third: #16191d; --on-quiet: #16191d;
     """
 }
