@@ -8,7 +8,7 @@ struct LyingBars {
   let id: SafeText
 
   /// From one bar to the next, in pixels.
-  private let pitch = 38
+  private let pitch = 36
   /// The shortest bar of a count above zero, in hundredths of a percent: a pixel or two, so that one can see it.
   private let least = 40
 

@@ -5,12 +5,15 @@ struct Picture {
   /// In pixels; the width is what there is.
   var height: Int
   var nodes: [HTMLNode]
+  /// Higher ones are made smaller on paper, where a drawing cannot go on on the next sheet.
+  private let mostOnPaper = 1_200
 
   /// The drawing with its text alternative.
   func node(title: SafeText) -> HTMLNode {
     HTMLNode(
       .svg,
-      [HTMLAttribute(.role, "img"), HTMLAttribute(.width, "100%"), HTMLAttribute(.height, SafeText(height))],
+      [HTMLAttribute(.role, "img"), HTMLAttribute(.width, "100%"), HTMLAttribute(.height, SafeText(height))]
+        + (height > mostOnPaper ? [.class("tall")] : []),
       [HTMLNode(.svgTitle, text: title)] + nodes)
   }
 }

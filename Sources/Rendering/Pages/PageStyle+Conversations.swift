@@ -8,7 +8,7 @@ extension PageStyle {
     #cases-filters select, #cases-filters input { font-size: 0.9375rem; font-weight: 400; min-width: 9rem; }
     #cases-status { font-variant-numeric: tabular-nums; }
     #cases { width: 100%; min-width: 60rem; }
-    #cases th[scope=row] { font-variant-numeric: tabular-nums; min-width: 9rem; }
+    #cases th[scope=row] { min-width: 9rem; }
     #cases a { display: inline-block; min-height: 1.5rem; }
     #cases-paging, .replay-tools { display: flex; flex-wrap: wrap; gap: 0.5rem; align-items: center; margin: 0.5rem 0; }
     """

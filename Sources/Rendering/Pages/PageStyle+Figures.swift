@@ -11,7 +11,7 @@ extension PageStyle {
     thead th { font-weight: 600; font-size: 0.875rem; vertical-align: bottom; color: var(--soft);
       border-bottom: 1px solid var(--edge); }
     tr > :last-child { padding-right: 0; }
-    th[scope=row] { min-width: 8rem; }
+    th[scope=row] { min-width: min(11rem, 40vw); }
     .number { text-align: right; white-space: nowrap; min-width: 0; }
     tbody tr:hover { background: var(--raised); }
     summary { cursor: pointer; color: var(--link); min-height: 1.5rem; width: fit-content; padding-right: 0.5rem; }

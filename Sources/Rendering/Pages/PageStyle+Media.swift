@@ -20,33 +20,35 @@ extension PageStyle {
   /// Paper: all tables are open, small, and whole rows; what one would press is left out.
   static let paper: StaticString = """
     @media print {
-      @page { size: A4; margin: 12mm 11mm; }
+      @page { size: A4; margin: 11mm; }
       html { font-size: 8.5pt; line-height: 1.35; }
       body > header, body > main, body > footer { max-width: none; padding: 0; }
       #theme, #cases-filters, #cases-paging, .replay-tools, .skip, summary, #keys { display: none !important; }
       details::details-content { content-visibility: visible; display: block; height: auto; }
-      main > section { margin-top: 5mm; column-gap: 6mm; }
+      main > section { display: block; margin-top: 5mm; columns: 2; column-gap: 6mm; }
+      main > section > :is(h2, p, ul, ol, dl, .note), main > #replay > *,
+      .scroll:has(thead th:nth-child(5)) { column-span: all; }
+      main > #in-time > .tiles { display: grid; grid-template-columns: repeat(4, 1fr); gap: 2mm; align-content: start; }
       main > section > h2 { border-top-width: 1.5pt; }
       h2, h3, h4, caption, figcaption, .finding, .key { break-after: avoid; }
       .why { break-before: avoid; }
-      tr, li, .chart, .chart svg, .tiles > li, .note { break-inside: avoid; }
+      tr, li, .chart svg, .tiles > li, .note { break-inside: avoid; }
+      .chart svg, .chart .key { break-before: avoid; }
+      .scroll:not(:has(tbody tr:nth-child(11))) { break-inside: avoid; }
       thead { display: table-header-group; }
       p { max-width: none; margin: 1mm 0; orphans: 3; widows: 3; }
       .scroll { overflow: visible; margin: 1.5mm 0; }
-      table { font-size: 7pt; line-height: 1.25; }
+      table { font-size: 7pt; line-height: 1.2; min-width: 100%; }
       thead th { font-size: 7pt; }
-      th, td { padding: 0.4mm 3mm 0.4mm 0; min-width: 0; }
+      th, td { padding: 0.3mm 2.5mm 0.3mm 0; }
+      th, td, th[scope=row], #cases th[scope=row] { min-width: 0; }
       .number { white-space: normal; }
-      main > section { display: grid; grid-template-columns: repeat(12, minmax(0, 1fr)); }
-      main > section > * { grid-column: 1 / -1; min-width: 0; }
-      main > section > figure.chart, main > #in-time > .tiles + figure.chart,
-      main > section > figure.chart:nth-of-type(odd):last-of-type:not(:only-of-type) {
-        grid-column: span 6; margin: 2mm 0; }
-      #in-time > .tiles { grid-column: span 6; grid-template-columns: 1fr 1fr; gap: 2mm; align-content: start; }
+      main > section > figure.chart { container-type: normal; margin: 2mm 0 3mm; }
       #cases { min-width: 0; }
       .tiles > li { padding: 1.5mm 2mm; }
       .tiles .value { font-size: 14pt; }
       .chart svg { zoom: 0.72; }
+      .chart svg.tall { zoom: 0.5; }
       .chart rect, .chart circle, mark { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
       a { color: inherit; }
       a[data-filter] { text-decoration: none; }

@@ -55,24 +55,48 @@ extension PageStyle {
     .finding { font-size: 1.125rem; line-height: 1.45; max-width: 64ch; text-wrap: pretty; }
     #in-time > .finding { font-size: 1.25rem; max-width: none; margin: 0.5rem 0 0.25rem; }
     .why { color: var(--soft); }
+    .actions { padding: 0; list-style: none; counter-reset: action; margin: 0.75rem 0; }
+    .actions > li { counter-increment: action; position: relative; padding: 0.375rem 0 0.375rem 2.25rem;
+      border-top: 1px solid var(--hair); }
+    .actions > li::before { content: counter(action); position: absolute; left: 0; top: 0.25rem; font-size: 1.25rem;
+      font-weight: 650; color: var(--soft); font-variant-numeric: tabular-nums; }
+    .actions p { margin: 0; max-width: none; }
     .tiles { list-style: none; padding: 0; margin: 0.75rem 0; display: grid; gap: 0.75rem;
       grid-template-columns: repeat(auto-fit, minmax(min(100%, 15rem), 1fr)); }
-    .tiles > li { border: 1px solid var(--hair); border-radius: 6px; padding: 0.625rem 0.875rem; }
+    .tiles > li { border: 1px solid var(--hair); border-radius: 6px; padding: 0.5rem 0.75rem;
+      font-size: 0.875rem; line-height: 1.35; }
     .tiles span { display: block; }
-    .tiles .label { font-weight: 600; line-height: 1.3; }
-    .tiles .value { display: block; font-size: 1.875rem; line-height: 1.2; font-weight: 650; letter-spacing: -0.02em;
+    .tiles .label { font-weight: 600; font-size: 1rem; }
+    .tiles .value { display: block; font-size: 1.75rem; line-height: 1.15; font-weight: 650; letter-spacing: -0.02em;
       font-variant-numeric: tabular-nums; margin: 0.125rem 0; }
-    .tiles .line { color: var(--soft); font-size: 0.875rem; line-height: 1.4; font-variant-numeric: tabular-nums; }
-    @media (min-width: 62rem) {
+    .tiles .line { display: inline-block; margin-right: 1em; color: var(--soft);
+      font-variant-numeric: tabular-nums; }
+    @media screen and (min-width: 62rem) {
       main > section { display: grid; grid-template-columns: repeat(12, minmax(0, 1fr)); column-gap: 2.5rem; }
       main > section > * { grid-column: 1 / -1; min-width: 0; }
       main > section > figure.chart { grid-column: span 6; }
       main > section > figure.chart:only-of-type { grid-column: span 8; }
       main > section > figure.chart:nth-of-type(odd):last-of-type:not(:only-of-type) { grid-column: 1 / -1; }
-      #in-time { grid-auto-flow: dense; grid-template-rows: auto auto auto 1fr; }
-      #in-time > .tiles { grid-column: span 7; grid-template-columns: 1fr 1fr; align-content: start; }
-      main > #in-time > .tiles + figure.chart { grid-column: span 5; grid-row: span 2; margin: 0.75rem 0 0; }
-      #in-time > .why { grid-column: span 7; margin: 0; }
+      main > section:not(#conversations) > .scroll:not(:has(thead th:nth-child(3))) { grid-column: span 6; }
+      #in-time > .tiles { grid-column: 1 / span 7; grid-template-columns: 1fr 1fr; align-content: start; }
+      main > #in-time > .tiles + figure.chart { grid-column: 8 / span 5; grid-row: span 2; margin: 0.75rem 0 0; }
+      #in-time > .tiles + figure.chart + .why { grid-column: 1 / span 7; margin: 0; }
+    }
+    @media screen and (min-width: 72rem) {
+      main { display: grid; grid-template-columns: minmax(0, 7fr) minmax(0, 5fr); column-gap: 3rem; }
+      main > * { grid-column: 1 / -1; min-width: 0; }
+      main > #in-time { grid-column: 1; grid-row: 1; align-self: start; }
+      main > #first { grid-column: 2; grid-row: 1; margin-top: 1rem; align-self: start; }
+      main > #first > *, main > #first > figure.chart:only-of-type { grid-column: 1 / -1; }
+      #in-time > .finding { font-size: 1.1875rem; }
+      #in-time > .finding + p { order: 1; font-size: 0.9375rem; line-height: 1.4; color: var(--soft); }
+      #in-time > .why { order: 2; }
+      #in-time > p { margin: 0.25rem 0; }
+      main > #in-time > .tiles, main > #in-time > .tiles + figure.chart, #in-time > .tiles + figure.chart + .why {
+        grid-column: 1 / -1; grid-row: auto; }
+      #in-time > .tiles { margin: 0.375rem 0; gap: 0.5rem; }
+      main > #in-time > .tiles + figure.chart { margin-top: 0.5rem; }
+      #in-time > figure.chart > figcaption { margin-bottom: 0.375rem; }
     }
     """
 }
