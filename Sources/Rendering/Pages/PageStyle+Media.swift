@@ -17,38 +17,61 @@ extension PageStyle {
     @media (prefers-reduced-motion: reduce) { * { transition: none !important; animation: none !important; } }
     """
 
-  /// Paper: all tables are open, small, and whole rows; what one would press is left out.
+  /// Paper: tables of charts are open, tables are small, rows whole; what one would press is left out.
+  ///
+  /// What few read and is folded stays folded and is named, unless the reader opened it: a usual week fits on six sheets.
   static let paper: StaticString = """
     @media print {
-      @page { size: A4; margin: 11mm; }
-      html { font-size: 8.5pt; line-height: 1.35; }
+      @page { size: A4; margin: 9mm; }
+      html { font-size: 7.5pt; line-height: 1.28; }
       body > header, body > main, body > footer { max-width: none; padding: 0; }
-      #theme, #cases-filters, #cases-paging, .replay-tools, .skip, summary, #keys { display: none !important; }
-      details::details-content { content-visibility: visible; display: block; height: auto; }
-      main > section { display: block; margin-top: 5mm; columns: 2; column-gap: 6mm; }
+      body > footer { margin-top: 3mm; }
+      #theme, #cases-filters, #cases-paging, #cases-status, .replay-tools, .skip, #keys,
+      .chart summary { display: none !important; }
+      .chart details::details-content { content-visibility: visible; display: block; height: auto; }
+      summary { list-style: none; color: inherit; min-height: 0; font-size: 6.5pt; }
+      details:not([open]) > summary::after { content: " (folded; not printed)"; color: var(--soft); }
+      details[open] > summary { display: none; }
+      h1 { font-size: 15pt; }
+      h2 { font-size: 11pt; }
+      p { max-width: none; margin: 0.8mm 0; orphans: 3; widows: 3; }
+      .finding, #in-time > .finding { font-size: 8.5pt; max-width: none; line-height: 1.3; }
+      .why, .source, header p { font-size: 6.5pt; }
+      main > section { display: block; margin-top: 3.5mm; columns: 2; column-gap: 5mm; }
       main > section > :is(h2, p, ul, ol, dl, .note), main > #replay > *,
-      .scroll:has(thead th:nth-child(5)) { column-span: all; }
-      main > #in-time > .tiles { display: grid; grid-template-columns: repeat(4, 1fr); gap: 2mm; align-content: start; }
-      main > section > h2 { border-top-width: 1.5pt; }
+      main > section > .scroll:has(thead th:nth-child(5)), main > section > details[open]:has(thead th:nth-child(5)) {
+        column-span: all; }
+      main > section > figure.chart:has(thead th:nth-child(8)) { column-span: all; }
+      main > section > h2 { border-top-width: 1.5pt; padding-top: 1mm; }
+      .tiles, main > #in-time > .tiles { display: grid; grid-template-columns: repeat(4, 1fr); gap: 2mm;
+        align-content: start; margin: 1mm 0; }
+      .tiles > li { padding: 1mm 2mm; font-size: 6.5pt; }
+      .tiles .label { font-size: 7.5pt; }
+      .tiles .value { font-size: 13pt; }
+      .actions, .actions > li { margin: 0; padding-top: 0.4mm; padding-bottom: 0.4mm; }
       h2, h3, h4, caption, figcaption, .finding, .key { break-after: avoid; }
-      .why { break-before: avoid; }
-      tr, li, .chart svg, .tiles > li, .note { break-inside: avoid; }
-      .chart svg, .chart .key { break-before: avoid; }
+      tr, li, figcaption, .chart svg, .tiles > li, .note { break-inside: avoid; }
+      .why, .chart svg, .chart .key { break-before: avoid; }
       .scroll:not(:has(tbody tr:nth-child(11))) { break-inside: avoid; }
+      .scroll { overflow: visible; margin: 1mm 0; }
+      table { font-size: 6pt; line-height: 1.13; min-width: 100%; }
       thead { display: table-header-group; }
-      p { max-width: none; margin: 1mm 0; orphans: 3; widows: 3; }
-      .scroll { overflow: visible; margin: 1.5mm 0; }
-      table { font-size: 7pt; line-height: 1.2; min-width: 100%; }
-      thead th { font-size: 7pt; }
-      th, td { padding: 0.3mm 2.5mm 0.3mm 0; }
+      thead th { font-size: 6pt; }
+      caption { padding: 0.3mm 0; }
+      th, td { padding: 0.2mm 2mm 0.2mm 0; }
       th, td, th[scope=row], #cases th[scope=row] { min-width: 0; }
       .number { white-space: normal; }
-      main > section > figure.chart { container-type: normal; margin: 2mm 0 3mm; }
       #cases { min-width: 0; }
-      .tiles > li { padding: 1.5mm 2mm; }
-      .tiles .value { font-size: 14pt; }
-      .chart svg { zoom: 0.72; }
-      .chart svg.tall { zoom: 0.5; }
+      #cases a { min-height: 0; }
+      main > section > figure.chart { container-type: normal; margin: 1mm 0 2mm; }
+      figcaption { margin-bottom: 1mm; }
+      figcaption strong { font-size: 7.5pt; }
+      figcaption small { font-size: 6.5pt; line-height: 1.2; }
+      .key { font-size: 6.5pt; margin-bottom: 0.5mm; }
+      .chart svg { zoom: 0.54; }
+      .chart .wide { display: inline; }
+      .chart .narrow { display: none; }
+      .chart svg.tall { zoom: 0.45; }
       .chart rect, .chart circle, mark { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
       a { color: inherit; }
       a[data-filter] { text-decoration: none; }
