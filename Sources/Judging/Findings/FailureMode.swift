@@ -141,6 +141,11 @@ package struct FailureMode: Sendable, Hashable {
     }
   }
 
+  /// The metric that counts its cases, under the name of the mode.
+  package func metric(under policy: Policy) -> Metric {
+    Metric(id: kind.metric ?? kind.name, name: kind.name, unit: unit, question: question(policy))
+  }
+
   /// The rules that count its cases; those of a metric where there is one, so the numbers are the same.
   func question(_ policy: Policy) -> Metric.Question {
     switch kind {

@@ -23,6 +23,8 @@ extension Metric {
 
   private static let who: [Metric] = [
     whoResolved("ai", .outcome(.aiConfirmed, .aiAssumed)),
+    whoResolved("ai_confirmed", .outcome(.aiConfirmed)),
+    whoResolved("ai_assumed", .outcome(.aiAssumed)),
     whoResolved("human", .outcome(.humanResolved)),
     whoResolved("hybrid", .outcome(.hybridResolved)),
     whoResolved("nobody", .outcome(.unserved, .humanUnresolved, .unanswered, .aiAbandoned)),

@@ -54,6 +54,29 @@ extension Metric {
     return cases
   }
 
+  /// Whether a row has a case that is counted.
+  ///
+  /// - Parameters:
+  ///   - index: of the row.
+  ///   - marks: of the row.
+  ///   - rows: the settled rows.
+  package func isCounted(_ index: Int, _ marks: RowMarks, of rows: SettledRows) -> Bool {
+    let row = rows.rows[index]
+    switch question {
+    case .conversations, .incidence, .sums: return counts(of: index, marks, rows).part > 0
+    case .needs(let of, let assessable, let counted):
+      let isRated = marks.contains(.rated)
+      return row.needRange.indices.contains {
+        Self.place(rows.needMarks($0, isRated: isRated), of, assessable, counted).part > 0
+      }
+    case .handovers(let of, let assessable, let counted):
+      return row.handoverRange.indices.contains {
+        Self.place(rows.handoverMarks($0, marks), of, assessable, counted).part > 0
+      }
+    case .topic: return row.topicRange.indices.contains { counts(ofTopic: $0, marks, rows).part > 0 }
+    }
+  }
+
   /// What one row adds to a metric over conversations, incidences or sums.
   @inline(__always)
   func counts(of index: Int, _ marks: RowMarks, _ rows: SettledRows) -> Counts {

@@ -13,6 +13,8 @@ package struct NamedFindings: Sendable {
   package let values: ReportFindings
   package let words: FindingWords
   let names: CaseNames
+  /// The subjects of the export with most conversations in rates, by their numbers; those of under ten are none.
+  let subjects: [UInt16]
   private let census: Census
   private let facts: RunFacts
   private var ids: [Int: SafeText] = [:]
@@ -30,6 +32,7 @@ package struct NamedFindings: Sendable {
       over: census.rows, refusedLines: census.corpus.lines.refused, facts.policy)
     names = CaseNames(facts.policy)
     words = FindingWords(facts.policy)
+    subjects = Self.largestSubjects(census)
     var door = door
     for cluster in values.clusters.all {
       if case .named(let number) = cluster.matter { name(.topic, number, &door) }
@@ -40,6 +43,22 @@ package struct NamedFindings: Sendable {
     for finding in values.findings.ranked {
       if let standout = finding.standout { name(standout.attribute, standout.number, &door) }
     }
+    for number in subjects { name(.topic, number, &door) }
+  }
+
+  /// How many subjects of the export are told apart where people read.
+  private static let mostSubjects = 10
+
+  /// The subjects with most conversations in rates, the largest first, then by their numbers.
+  private static func largestSubjects(_ census: Census) -> [UInt16] {
+    var counts = [Int](repeating: 0, count: census.names.names[Attribute.topic.rawValue].count + 1)
+    for (row, standing) in zip(census.rows.rows, census.rows.standings) {
+      let number = Int(row.attributes[Attribute.topic.rawValue])
+      if number < counts.count, standing.isMature, row.facts.contains(.engaged) { counts[number] += 1 }
+    }
+    let large = counts.indices.dropFirst().filter { counts[$0] >= Share.leastCases }
+    let sorted = large.sorted { (counts[$1], $0) < (counts[$0], $1) }
+    return sorted.prefix(mostSubjects).map { UInt16($0) }
   }
 
   /// The findings of a census with the identifiers of the conversations that they name.
@@ -108,6 +127,9 @@ package struct NamedFindings: Sendable {
     case .other, .none: nil
     }
   }
+
+  /// What the export calls a subject, by its number.
+  func name(ofSubject number: UInt16) -> SafeText { slices[Self.key(.topic, number)] ?? .empty }
 
   /// The reason that the export gives; `nil` where it gives none, or a rare one.
   package func name(of given: ReasonSplit.Given) -> SafeText? {

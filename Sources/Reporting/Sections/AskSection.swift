@@ -24,18 +24,40 @@ extension ReportContent {
         "Asked for a person",
         "a person wrote to \(pair("Q2")); \(count("Q3.in_vain")) asked twice or more in vain")
     ]
-    section.tables = [
-      ReportSection.Table(
-        "How far requests got", columns: ["Stage", "Conversations"],
-        rows: [
-          ["a handover was started", share("Q2.initiated")], ["somebody joined", share("Q2.joined")],
-          ["a person wrote", share("Q2")], ["asked once before it", share("Q3.once")],
-          ["asked twice before it", share("Q3.twice")], ["asked three times or more", share("Q3.three_or_more")],
-          ["asked at least twice, and nobody ever wrote", share("Q3.in_vain")],
-        ]),
-      incidenceTable(),
-    ]
+    section.charts = [askChart(asked)]
+    section.tables = [incidenceTable()]
     return section
+  }
+
+  /// How far requests got; each stage of all that asked, as far as it can be seen.
+  private func askChart(_ asked: Int) -> Chart {
+    let came = numbers["Q2"]
+    let stages: [(SafeText, String)] = [
+      ("a handover was started", "Q2.initiated"), ("somebody joined", "Q2.joined"), ("a person wrote", "Q2"),
+    ]
+    let bars =
+      [Chart.Bar("asked for a person", asked, tone: .quiet)]
+      + stages.map { Chart.Bar($0.0, numbers.count($0.1), value: stage($0.1), tone: .third) }
+    var table = ReportSection.Table("How far requests got", columns: ["Stage", "Conversations"])
+    table.rows = [["asked for a person", SafeText(grouped: asked)]] + stages.map { [$0.0, share($0.1)] }
+    table.rows += [
+      ["asked once before it", share("Q3.once")], ["asked twice before it", share("Q3.twice")],
+      ["asked three times or more", share("Q3.three_or_more")],
+      ["asked at least twice, and nobody ever wrote", share("Q3.in_vain")],
+    ]
+    let finding: SafeText =
+      came.assessable > 0
+      ? "A person wrote to \(pair("Q2")) who asked" : "The export cannot show whether anybody came"
+    return Chart(
+      finding, measure: measure("Conversations in which the customer asked for a person, by how far it got"),
+      .bars(bars, of: asked), table: table)
+  }
+
+  /// A stage of a funnel at the end of its bar: of how many, as far as it can be seen.
+  func stage(_ id: String) -> SafeText {
+    let value = numbers[id]
+    if value.of > 0, value.assessable == 0 { return "cannot be seen" }
+    return pair(id)
   }
 
   private func incidenceTable() -> ReportSection.Table {

@@ -14,8 +14,10 @@ extension ReportContent {
     section.lines = comparison.restatements.map { restatement in
       ReportSection.Line("  Said again", restated(restatement))
     }
-    section.tables =
-      [withinTable(comparison), trendTable(comparison)] + comparison.restatements.map { restatedTable($0) }
+    section.charts = trendCharts(comparison)
+    section.folded = [withinTable(comparison)] + comparison.restatements.map { restatedTable($0) }
+    // The table of all reports is that of the lines, where there are any.
+    if section.charts.isEmpty { section.folded.insert(trendTable(comparison), at: 1) }
     return section
   }
 
@@ -62,7 +64,7 @@ extension ReportContent {
     guard let label = earlierLabel else { return ReportSection.Table("", columns: []) }
     var table = ReportSection.Table(
       "Now, \(label), the change, and the change within topics, so that another mix of matters is none",
-      columns: ["What", "Now", label, "Change", "Within topics"])
+      columns: ["What", "Now", label, "Change", "Within topics", "Metric"])
     for id in Headline.ids {
       guard let change = comparison.change(of: id), let metric = numbers.metrics.first(where: { $0.id == id }) else {
         continue
@@ -74,14 +76,14 @@ extension ReportContent {
           Self.words(found.difference, Self.better(id)) + " (\(compared) of \(SafeText(grouped: found.of)) cases)"
       }
       table.rows.append([
-        "\(name: metric.id) \(name: metric.name)", Self.text(of: change.now), Self.text(of: change.then),
-        Self.words(change, Self.better(id)), within,
+        Self.words(ofMetric: id), Self.text(of: change.now), Self.text(of: change.then),
+        Self.words(change, Self.better(id)), within, SafeText(name: metric.id),
       ])
     }
     return table
   }
 
-  private func trendTable(_ comparison: ReportComparison) -> ReportSection.Table {
+  func trendTable(_ comparison: ReportComparison) -> ReportSection.Table {
     let ids = ["T7.missed", "T7.unfulfilled", "T7.late", "T7.on_time", "A7.ai_share_of_resolved", "W1"]
     var table = ReportSection.Table(
       "All named reports in the order of their days",
@@ -114,9 +116,13 @@ extension ReportContent {
 
   private func restatedTable(_ restatement: Restatement) -> ReportSection.Table {
     var table = ReportSection.Table(
-      "Said again of \(restated(restatement))", columns: ["What", "Then", "Now"])
+      "Said again of \(restated(restatement))", columns: ["What", "Then", "Now", "Metric"])
     for value in restatement.changed {
-      table.rows.append([SafeText(name: value.id), Self.text(of: value.then), Self.text(of: value.now)])
+      let what = MetricWords.of(id: value.id).map { SafeText(name: $0.what) } ?? Self.words(ofMetric: value.id)
+      table.rows.append([
+        Headline.ids.contains(value.id) ? Self.words(ofMetric: value.id) : what, Self.text(of: value.then),
+        Self.text(of: value.now), SafeText(name: value.id),
+      ])
     }
     return table
   }

@@ -18,12 +18,6 @@ extension ReportContent {
     var section = ReportSection(
       "coverage", title: "What was read, and what it can show", finding: finding,
       why: "A number is as good as what it was counted from. What an export does not hold is not zero; it is unknown.")
-    let lines = census.corpus.lines
-    if lines.refused > 0 {
-      section.lines.append(
-        ReportSection.Line(
-          "Refused", "\(SafeText(grouped: lines.refused)) of \(SafeText(grouped: lines.lines)) lines (problems.jsonl)"))
-    }
     section.tables = [maturityTable(), exclusionTable(), coverageTable(included), signalTable()]
     return section
   }
@@ -35,6 +29,11 @@ extension ReportContent {
     let lacking = lackingText(numbers.count("P1"))
     var lines: [SafeText] = ["In rates: \(SafeText(grouped: rated)); not: " + notRated(counts)]
     if !lacking.isEmpty { lines.append("Not shown: " + lacking) }
+    let read = census.corpus.lines
+    if read.refused > 0 {
+      lines.append(
+        "Refused: \(SafeText(grouped: read.refused)) of \(SafeText(grouped: read.lines)) lines (problems.jsonl)")
+    }
     return lines
   }
 
@@ -99,7 +98,7 @@ extension ReportContent {
     ]
     for standing in Standing.allCases where standing.isExcluded {
       let count = census.rows.standings.count { $0 == standing }
-      if count > 0 { table.rows.append(["excluded: " + SafeText(name: standing.name), SafeText(grouped: count)]) }
+      if count > 0 { table.rows.append(["excluded: " + Self.words(of: standing), SafeText(grouped: count)]) }
     }
     return table
   }
@@ -109,11 +108,11 @@ extension ReportContent {
     let exclusions = findings.exclusions
     var table = ReportSection.Table(
       "What was left out, and the headline rates with it",
-      columns: ["Rule", "How many"] + exclusions.metrics.map { SafeText(name: $0.name) })
+      columns: ["Rule", "How many"] + exclusions.metrics.map { Self.words(ofMetric: $0.id) })
     table.rows = [["as reported", "-"] + exclusions.without.map { Self.text(of: $0) }]
     for line in exclusions.lines where line.count > 0 {
       let with = line.with.map { $0.map { Self.text(of: $0) } } ?? exclusions.metrics.map { _ in "-" }
-      table.rows.append(["with " + SafeText(name: line.rule.name), SafeText(grouped: line.count)] + with)
+      table.rows.append(["with those " + Self.words(of: line.rule), SafeText(grouped: line.count)] + with)
     }
     return table
   }

@@ -27,28 +27,39 @@ extension ReportContent {
       section.lines.append(
         ReportSection.Line("  Look first at", cases.joined(separator: " ") + " (explain ID FILES)"))
     }
-    section.tables = [rankedTable(ranked), caseTable()]
+    section.items = ranked.prefix(Self.mostItems).map { item($0) }
+    section.folded = [rankedTable(ranked, in: &section), caseTable(in: &section)]
     return section
   }
 
-  private func rankedTable(_ ranked: [Findings.Finding]) -> ReportSection.Table {
+  /// A failure mode as an entry of the list: the sentence, what helps, and the ways to its conversations.
+  private func item(_ found: Findings.Finding) -> ReportSection.Item {
+    let topic = found.mode.topic.map { named.name(of: $0) }
+    return ReportSection.Item(
+      sentence(found), help: FindingWords.action(for: found.mode), links: listLinks.links(to: found.mode, topic: topic),
+      examples: ReportSection.Conversations(found.examples.map { named.name(of: $0) }))
+  }
+
+  private func rankedTable(_ ranked: [Findings.Finding], in section: inout ReportSection) -> ReportSection.Table {
     var table = ReportSection.Table(
       "What went wrong, the most harm first", columns: ["What", "How often", "Stands out", "For example", "What helps"])
-    for found in ranked.prefix(12) {
+    for found in ranked {
+      let examples = ReportSection.Conversations(found.examples.map { named.name(of: $0) })
       table.rows.append([
         named.words.sentence(of: found.mode), Self.text(of: found.value), standout(found) ?? "-",
-        found.examples.map { named.name(of: $0) }.joined(separator: ", "), FindingWords.action(for: found.mode),
+        section.cell(examples), FindingWords.action(for: found.mode),
       ])
     }
     return table
   }
 
-  private func caseTable() -> ReportSection.Table {
+  private func caseTable(in section: inout ReportSection) -> ReportSection.Table {
     var table = ReportSection.Table(
       "Conversations in which most went wrong at once", columns: ["Conversation", "What"])
     for found in findings.findings.first {
       table.rows.append([
-        named.name(of: found.example), found.kinds.map { FindingWords.title(of: $0) }.joined(separator: "; "),
+        section.cell(ReportSection.Conversations([named.name(of: found.example)])),
+        found.kinds.map { FindingWords.title(of: $0) }.joined(separator: "; "),
       ])
     }
     return table

@@ -18,7 +18,9 @@ extension ReportContent {
       ReportSection.Line("After the handover", "first person resolved " + share("W1")),
       ReportSection.Line("", ratingLine() + ", " + repeatLine()),
     ]
-    section.tables = [funnelTable(begun), endingTable(), beginnerTable(), afterTable(), waitTable()]
+    section.charts = [funnelChart(begun)]
+    section.tables = [endingTable(), waitTable()]
+    section.folded = [beginnerTable(), afterTable()]
     return section
   }
 
@@ -58,6 +60,23 @@ extension ReportContent {
     return "\(Self.stars(mean)) (\(Self.stars(interval.low)) to \(Self.stars(interval.high)), \(rated))"
   }
 
+  /// How far handovers got, to the first person who solved it.
+  private func funnelChart(_ begun: Int) -> Chart {
+    let stages: [(SafeText, String)] = [
+      ("somebody joined", "H3.joined"), ("a person wrote", "H3.replied"), ("the first person resolved it", "W1"),
+    ]
+    let replied = numbers["H3.replied"]
+    let bars =
+      [Chart.Bar("started", begun, tone: .quiet)]
+      + stages.map { Chart.Bar($0.0, numbers.count($0.1), value: stage($0.1), tone: .third) }
+    let finding: SafeText =
+      replied.assessable > 0
+      ? "A person wrote in \(pair("H3.replied")) handovers" : "The export cannot show whether anybody came"
+    return Chart(
+      finding, measure: measure("Handovers by how far they got, each of all whose stage can be seen"),
+      .bars(bars, of: begun), table: funnelTable(begun))
+  }
+
   private func funnelTable(_ begun: Int) -> ReportSection.Table {
     ReportSection.Table(
       "From the start to a person's word", columns: ["Step", "Handovers"],
@@ -65,6 +84,7 @@ extension ReportContent {
         ["started", SafeText(grouped: begun)], ["joined", share("H3.joined")],
         ["joined, and silent for over ten minutes", share("H3.joined_silent")],
         ["a person wrote", share("H3.replied")],
+        ["the first person resolved it, of those in which one wrote", share("W1")],
         ["customer left the queue", share("H4")], ["customer left the queue at once", share("H4.short")],
         ["given back to the AI, of human stretches that ended", share("H8")],
         ["passed on among people", share("H9.once")], ["passed on twice or more", share("H9.twice")],
@@ -78,7 +98,7 @@ extension ReportContent {
   private func endingTable() -> ReportSection.Table {
     var table = ReportSection.Table("How handovers ended", columns: ["Ending", "Handovers"])
     for ending in HandoverEnding.allCases where numbers["H5." + ending.name].share.part > 0 {
-      table.rows.append([SafeText(name: ending.name), share("H5." + ending.name)])
+      table.rows.append([Self.words(of: ending), share("H5." + ending.name)])
     }
     return table
   }
@@ -86,7 +106,7 @@ extension ReportContent {
   private func beginnerTable() -> ReportSection.Table {
     var table = ReportSection.Table("Who started them", columns: ["Who", "Handovers"])
     for beginner in HandoverBeginner.allCases {
-      table.rows.append([SafeText(name: beginner.name), share("H6." + beginner.name)])
+      table.rows.append([Self.words(of: beginner), share("H6." + beginner.name)])
     }
     table.rows.append(["only because the customer asked", share("R4.14.only_asked")])
     table.rows.append(["the customer asked, and a signal had fired before", share("R4.14.signal_before_ask")])

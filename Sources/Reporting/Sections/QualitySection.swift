@@ -23,9 +23,10 @@ extension ReportContent {
         "Handover quality",
         "repeated \(pair("G1")), announced \(pair("G6")), wait told \(pair("G8"))")
     ]
-    section.tables = [
+    if let chart = faultChart() { section.charts = [chart] }
+    section.folded = [
       ReportSection.Table(
-        "Quality of the handover", columns: ["What", "How often"],
+        "Quality of the handover, all of it", columns: ["What", "How often"],
         rows: [
           ["context lost: asked again, or the customer complained", share("G1")],
           ["  of these with ten messages or more before", share("G1.after_ten_messages")],
@@ -51,6 +52,38 @@ extension ReportContent {
         }),
     ]
     return section
+  }
+
+  /// The main faults, most cases first; `nil` when none occurred, or nothing can be judged.
+  private func faultChart() -> Chart? {
+    /// A fault is what the metric counts, or what it does not.
+    enum Way { case counted, others }
+    let rows: [(SafeText, String, Way)] = [
+      ("had to say again what was known", "G1", .counted), ("sent to a team that does not own it", "G4", .counted),
+      ("not told that a person takes over", "G6", .others), ("not told who it is", "G7", .others),
+      ("not told how long a wait will be", "G8", .others), ("the AI spoke over the person", "G10", .counted),
+      ("the AI answered while the customer waited", "G11", .counted),
+      ("no answer after going back to the AI", "G12", .counted), ("a promise was broken", "R1.20", .counted),
+    ]
+    var table = ReportSection.Table("Main faults of handovers", columns: ["Fault", "Handovers", "Metric"])
+    var all: [Ranked] = []
+    for (label, id, way) in rows {
+      let value = numbers[id]
+      guard value.of > 0 else { continue }
+      let share = Share(
+        part: way == .counted ? value.share.part : value.share.whole - value.share.part, whole: value.share.whole)
+      let fault = Metric.Value(share: share, assessable: value.assessable, of: value.of)
+      table.rows.append([
+        label, Self.text(of: fault), SafeText(name: id) + (way == .counted ? "" : ", the others"),
+      ])
+      let counts: SafeText = "\(SafeText(grouped: share.part)) of \(SafeText(grouped: share.whole))"
+      all.append(Ranked(label, share.part, value: counts))
+    }
+    guard let first = Self.sorted(all).first else { return nil }
+    let what: SafeText = "Handovers with a fault, of those that can show it; one handover can have several"
+    return Chart(
+      "Most often: \(first.label)", measure: measure(what), .bars(Self.ranking(all, tone: .quiet), of: nil),
+      table: table)
   }
 
   private func packet() -> SafeText {

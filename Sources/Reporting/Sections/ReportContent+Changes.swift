@@ -63,15 +63,14 @@ extension ReportContent {
 
   static func words(_ difference: ShareDifference, _ better: Direction) -> SafeText {
     let ends: SafeText = "\(signed(difference.low)) to \(signed(difference.high))"
-    let judged: SafeText
-    if difference.isUsual {
-      judged = "within the usual variation"
-    } else if better == .neither {
-      judged = "more than the usual variation"
-    } else {
-      judged = better.isBetter(difference.change) ? "better" : "worse"
-    }
-    return "\(signed(difference.change)) points (\(ends)), \(judged)"
+    return "\(signed(difference.change)) points (\(ends)), \(judged(difference, better))"
+  }
+
+  /// What a change means: better, worse, or no more than chance.
+  static func judged(_ difference: ShareDifference, _ better: Direction) -> SafeText {
+    if difference.isUsual { return "within the usual variation" }
+    if better == .neither { return "more than the usual variation" }
+    return better.isBetter(difference.change) ? "better" : "worse"
   }
 
   /// A difference of shares in percentage points, with its sign.

@@ -15,6 +15,8 @@ package struct ReportContent: Sendable {
   package let named: NamedFindings
   /// What changed against earlier reports; `nil` when none was named.
   package let comparison: ReportComparison?
+  /// Which conversations of the headline and of the first failure modes stand in the list of the page.
+  let listLinks: ListLinks
 
   /// What a report says.
   ///
@@ -33,7 +35,12 @@ package struct ReportContent: Sendable {
     self.numbers = numbers
     self.named = named
     self.comparison = comparison
+    listLinks = ListLinks(
+      over: census.rows, facts.policy, shown: named.values.findings.ranked.prefix(Self.mostItems).map(\.mode))
   }
+
+  /// How many failure modes are listed in a page.
+  static let mostItems = 5
 
   /// What stands behind the numbers.
   var findings: ReportFindings { named.values }

@@ -44,8 +44,9 @@ package struct ReportDocument: Sendable {
     for section in sections {
       document.heading(section.title)
       document.paragraph(section.finding)
+      if !section.explanation.isEmpty { document.paragraph(section.explanation) }
       document.paragraph(section.why)
-      for table in section.tables where !table.rows.isEmpty {
+      for table in section.charts.map(\.table) + section.tables + section.folded where !table.rows.isEmpty {
         document.paragraph(table.caption)
         document.table([table.columns] + table.rows)
       }

@@ -12,6 +12,8 @@ package struct ReportSection: Sendable {
   package let title: SafeText
   /// What it found, in one sentence or two.
   package var finding: SafeText
+  /// What a word of the finding means, where it stands for the first time; documents only, empty where none is needed.
+  package var explanation = SafeText.empty
   /// Why one should care; documents only.
   package var why: SafeText
   /// What a terminal shows of it.
@@ -22,6 +24,14 @@ package struct ReportSection: Sendable {
   package var tiles: [Tile]
   /// The pictures of a page; each has its numbers as a table, which Markdown shows in its place.
   package var charts: [Chart]
+  /// A ranked list of sentences, for pages; Markdown shows the same as a table.
+  package var items: [Item] = []
+  /// Tables that few read: a page keeps them folded, Markdown shows them behind the others.
+  package var folded: [Table] = []
+  /// Ways into the list of conversations that belong to the finding.
+  package var links: [Link] = []
+  /// The cells of tables that name conversations, by their text.
+  package var conversations: [SafeText: Conversations] = [:]
 
   /// Makes a section.
   ///

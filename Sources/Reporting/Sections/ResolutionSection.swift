@@ -23,7 +23,9 @@ extension ReportContent {
       ReportSection.Line("", "AI share of resolved " + share("A7.ai_share_of_resolved")),
       ReportSection.Line("By the AI alone", aloneLine()),
     ]
-    section.tables = [whoTable(), resolutionTable(), windowTable(), messageTable()]
+    section.charts = [subjectChart()]
+    section.tables = [whoTable()]
+    section.folded = [resolutionTable(), windowTable(), messageTable()]
     return section
   }
 

@@ -26,8 +26,28 @@ extension ReportContent {
       why:
         "A service that hands over only when asked is reactive. A rule that never fires first and never alone can go; one that never fires may be set too high."
     )
-    section.tables = [economicsTable(), suppressedTable(), clusterTable()]
+    if let chart = signalChart() { section.charts = [chart] }
+    section.tables = [clusterTable()]
+    section.folded = [suppressedTable(in: &section)]
     return section
+  }
+
+  /// Which signals came first, and whether a person was needed then; `nil` when none ever fired.
+  private func signalChart() -> Chart? {
+    let all = findings.economics.lines.map { line in
+      let precision = line.whenFirst.precision
+      var value: SafeText = "\(SafeText(grouped: line.first)) of \(SafeText(grouped: line.conversations))"
+      if precision.whole > 0 {
+        value += ", real \(SafeText(grouped: precision.part)) of \(SafeText(grouped: precision.whole))"
+      }
+      return Ranked(words(of: line.signal), line.first, value: value)
+    }
+    guard let first = Self.sorted(all).first else { return nil }
+    let what: SafeText =
+      "Conversations in which a signal fired first, of those in which it fired; real: a person was needed, of those that can be told"
+    return Chart(
+      "First most often: \(first.label) (\(SafeText(grouped: first.count)))", measure: measure(what),
+      .bars(Self.ranking(all, tone: .quiet), of: nil), table: economicsTable())
   }
 
   private func economicsTable() -> ReportSection.Table {
@@ -36,24 +56,25 @@ extension ReportContent {
       columns: [
         "Signal", "Conversations", "First", "Alone", "Raised", "Needed, of those where it was first",
         "Lead in messages",
-        "Handovers it alone raised", "Note",
+        "Handovers it alone raised", "Note", "Name in files",
       ])
     for line in findings.economics.lines {
       if line.conversations == 0, !line.isDead { continue }
       let precision = line.whenFirst.precision
       let lead = line.leads.spread.map { "median \($0.median), 90% up to \($0.ninetieth)" as SafeText } ?? "-"
       table.rows.append([
-        SafeText(name: facts.policy.name(of: line.signal)), SafeText(grouped: line.conversations),
-        SafeText(grouped: line.first), SafeText(grouped: line.sole), SafeText(grouped: line.raised),
+        words(of: line.signal), SafeText(grouped: line.conversations), SafeText(grouped: line.first),
+        SafeText(grouped: line.sole), SafeText(grouped: line.raised),
         "\(SafeText(grouped: precision.part)) of \(SafeText(grouped: precision.whole))", lead,
         SafeText(grouped: line.handoversAlone),
         line.isDead ? "never fired" : line.isRedundant ? "never first and never alone" : "-",
+        SafeText(name: facts.policy.name(of: line.signal)),
       ])
     }
     return table
   }
 
-  private func suppressedTable() -> ReportSection.Table {
+  private func suppressedTable(in section: inout ReportSection) -> ReportSection.Table {
     var table = ReportSection.Table(
       "Matches that were not counted, and why",
       columns: [
@@ -61,9 +82,10 @@ extension ReportContent {
       ])
     for line in findings.suppressed.lines {
       table.rows.append([
-        SafeText(name: facts.policy.name(of: line.signal)), SafeText(name: line.suppression.name),
+        words(of: line.signal), Self.words(ofKey: line.suppression.name),
         SafeText(grouped: line.matches), SafeText(grouped: line.conversations), SafeText(grouped: line.unmet),
-        SafeText(grouped: line.firedLater), line.examples.map { named.name(of: $0) }.joined(separator: ", "),
+        SafeText(grouped: line.firedLater),
+        section.cell(ReportSection.Conversations(line.examples.map { named.name(of: $0) })),
       ])
     }
     return table
@@ -77,7 +99,7 @@ extension ReportContent {
       ])
     for cluster in findings.clusters.calledOut.prefix(20) {
       table.rows.append([
-        named.name(of: cluster.matter) ?? "-", SafeText(name: facts.policy.name(of: cluster.signal)),
+        named.name(of: cluster.matter) ?? "-", words(of: cluster.signal),
         SafeText(grouped: cluster.needs.all), SafeText(grouped: cluster.needs.missed),
         SafeText(grouped: cluster.needs.unfulfilled), SafeText(grouped: cluster.needs.late),
         SafeText(grouped: cluster.needs.onTime), cluster.hint.map { SafeText(name: $0.name) } ?? "-",

@@ -8,13 +8,20 @@ extension ReportContent {
   func timingSection() -> ReportSection {
     let needing = numbers["T7.missed"].share.whole
     var section = ReportSection(
-      "in-time", title: "Did customers who needed a person get one in time?", finding: timingFinding(needing),
+      "in-time", title: "In one minute: did customers who needed a person get one?", finding: timingFinding(needing),
       why:
         "Whoever needs a person and does not get one leaves, asks again or gives up. Each conversation counts once, by its worst need; no two classes are added up."
     )
+    section.tiles = tiles()
     guard needing > 0 else { return section }
+    section.explanation =
+      "A need for a person: the customer asked for one, or the matter must reach one, or several warning signs came together. In time: a handover was started before the AI went on for longer than the rules allow."
     section.lines = barLines(needing) + latenessLines()
-    section.tables = [barTable(), needTable()] + latenessTables()
+    section.charts = [barChart(needing)]
+    section.links = [
+      listLinks.link(toMetric: "T7.missed", .missed), listLinks.link(toMetric: "T7.unfulfilled", .unfulfilled),
+      listLinks.link(toMetric: "T7.late", .late),
+    ].compactMap { $0 }
     return section
   }
 
@@ -54,27 +61,32 @@ extension ReportContent {
     }
   }
 
+  /// The six classes, missed in blue and late in orange as everywhere.
+  private func barChart(_ needing: Int) -> Chart {
+    let tones: [Chart.Tone] = [.first, .firstHatched, .second, .quiet, .quiet, .third]
+    let bars = zip(Self.bar, tones).map { row, tone in
+      Chart.Bar(row.label, numbers[row.id].share.part, value: Self.short(part: row.id, of: numbers), tone: tone)
+    }
+    return Chart(
+      barFinding(needing), measure: measure("Conversations with a need for a person, each once, by its worst need"),
+      .bars(bars, of: nil), table: barTable())
+  }
+
+  /// How many were on time, in at most ten words.
+  private func barFinding(_ needing: Int) -> SafeText {
+    let onTime = numbers["T7.on_time"].share
+    guard needing >= Share.leastCases else {
+      return "\(onTime.part) of \(needing) got a person in time"
+    }
+    return "\(SafeText(percentage: onTime.part, of: needing)) % in time, "
+      + "\(SafeText(percentage: numbers.count("T7.missed"), of: needing)) % missed"
+  }
+
   private func barTable() -> ReportSection.Table {
     var table = ReportSection.Table(
       "Conversations with a need, by their worst need",
       columns: ["Class", "Conversations", "What it means"] + thenColumns)
     for (label, id, means) in Self.bar { table.rows.append([label, share(id), means] + then(id)) }
-    return table
-  }
-
-  private func needTable() -> ReportSection.Table {
-    var table = ReportSection.Table(
-      "Needs by what raised them: a conversation can have several, and a need several reasons",
-      columns: ["Reason", "Needs", "Missed", "Unfulfilled", "Late", "Recovered", "Withdrawn", "On time"])
-    let order = ["missed", "unfulfilled", "late", "recovered", "withdrawn", "on_time"]
-    for part in NeedPart.allCases where numbers["T8.\(part.name).missed"].share.whole > 0 {
-      table.rows.append(
-        [Self.words(of: part), SafeText(grouped: numbers["T8.\(part.name).missed"].share.whole)]
-          + order.map { count("T8.\(part.name).\($0)") })
-    }
-    let counts = census.rows.needCounts
-    // The verdicts of ``SettledRows/needCounts`` stand in the same order.
-    table.rows.append(["All needs", SafeText(grouped: counts.reduce(0, +))] + counts.map { SafeText(grouped: $0) })
     return table
   }
 
@@ -136,53 +148,5 @@ extension ReportContent {
     case .ignored: "ignored"
     case .neverAnswered: "never answered"
     }
-  }
-
-  private func latenessTables() -> [ReportSection.Table] {
-    var tables: [ReportSection.Table] = []
-    if numbers.spread("T6.ai_messages").of > 0 {
-      tables.append(
-        ReportSection.Table(
-          "How late: AI messages beyond the grace", columns: ["AI messages", "Late needs"],
-          rows: buckets("T6.ai_messages", Self.messageBuckets)))
-      tables.append(
-        ReportSection.Table(
-          "How late: from the onset to the start of the handover", columns: ["Time", "Late needs"],
-          rows: buckets("T6.seconds", Self.timeBuckets)))
-    }
-    if numbers["T9"].of > 0 {
-      var table = ReportSection.Table("Came on time, and then the customer waited", columns: ["Wait", "Needs"])
-      table.rows = buckets("T9.wait", Self.timeBuckets)
-      table.rows.append(["longer than the limit, from the initiation", share("T9")])
-      table.rows.append(["longer than the limit, from the onset", share("T9.from_onset")])
-      tables.append(table)
-    }
-    return tables
-  }
-
-  private static let messageBuckets: [(SafeText, ClosedRange<Int>)] = [
-    ("0 AI messages (late by time or exchanges)", 0...0), ("1 AI message", 1...1), ("2", 2...2), ("3 to 4", 3...4),
-    ("5 to 9", 5...9), ("10 or more", 10...Int.max),
-  ]
-
-  private static let timeBuckets: [(SafeText, ClosedRange<Int>)] = [
-    ("under 1 minute", 0...59), ("1 to 5 minutes", 60...299), ("5 to 15 minutes", 300...899),
-    ("15 to 60 minutes", 900...3_599), ("over an hour", 3_600...Int.max),
-  ]
-
-  private func buckets(_ id: String, _ bounds: [(SafeText, ClosedRange<Int>)]) -> [[SafeText]] {
-    guard let measure = numbers.measures.first(where: { $0.id == id }) else { return [] }
-    var counts = [Int](repeating: 0, count: bounds.count)
-    var unknown = 0
-    measure.forEach(of: census.rows) { _, value in
-      guard let value else {
-        unknown += 1
-        return
-      }
-      if let slot = bounds.firstIndex(where: { $0.1.contains(value) }) { counts[slot] += 1 }
-    }
-    var rows: [[SafeText]] = zip(bounds, counts).map { [$0.0, SafeText(grouped: $1)] }
-    if unknown > 0 { rows.append(["no usable times", SafeText(grouped: unknown)]) }
-    return rows
   }
 }

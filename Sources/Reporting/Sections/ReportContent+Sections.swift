@@ -1,0 +1,44 @@
+import Intake
+import Judging
+import Redaction
+import Rendering
+import Studies
+
+extension ReportContent {
+  /// The lines above all sections.
+  var header: [SafeText] {
+    let lines = census.corpus.lines.lines
+    let policy: SafeText = "handover \(facts.version) - \(facts.policyName)"
+    let hash = SafeText(name: String(RunFacts.hash(of: facts.policy).prefix(8)))
+    var all: [SafeText] = [
+      policy
+        + " (\(hash)) - \(Self.counted(lines, "line", "lines")), "
+        + Self.counted(census.rows.rows.count, "conversation", "conversations"),
+      period,
+    ]
+    all += coverageLines
+    if !facts.isComplete, !census.rows.rows.isEmpty {
+      all.append("The input is not complete: more was refused than tolerated.")
+    }
+    return all
+  }
+
+  /// All sections, in the order in which they are read: handovers before the AI.
+  var sections: [ReportSection] {
+    [
+      timingSection(), changeSection(), firstSection(), missedSection(), askSection(), topicSection(),
+      handoverSection(), qualitySection(), signalSection(), resolutionSection(), methodSection(), coverageSection(),
+    ].compactMap { $0 }
+  }
+}
+
+extension ReportSection {
+  /// What a terminal shows above the lines, after a blank line; `nil` for sections of lines only.
+  var block: SafeText? {
+    switch id.content {
+    case "in-time", "change": finding
+    case "first": lines.isEmpty ? finding : "What to do first"
+    default: nil
+    }
+  }
+}
