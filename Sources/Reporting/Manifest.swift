@@ -29,40 +29,77 @@ package struct Manifest {
   /// A setting of the run that can change a byte of its files, under the name of its option.
   package struct Setting: Sendable {
     let key: JSONKey
+    /// The key as text.
+    let name: SafeText
     let value: SafeText?
     /// The values of a setting that can be given several times.
     let list: [SafeText]?
 
     package init(_ key: StaticString, _ value: SafeText?) {
-      self.key = JSONKey(SafeText(key))
+      name = SafeText(key)
+      self.key = JSONKey(name)
       self.value = value
       list = nil
     }
 
     /// A setting that can be given several times, in an order that means nothing.
     package init(_ key: StaticString, list: [SafeText]) {
-      self.key = JSONKey(SafeText(key))
+      name = SafeText(key)
+      self.key = JSONKey(name)
       value = nil
       self.list = list
     }
   }
 
+  /// What a run was asked for: enough to name it, and to repeat it on the same inputs.
+  package struct Run: Sendable {
+    package let verb: SafeText
+    /// The cut-off that was asked for; `nil` takes the newest event.
+    package let asOf: SafeText?
+    package let settings: [Setting]
+
+    package init(verb: SafeText, asOf: SafeText?, settings: [Setting] = []) {
+      self.verb = verb
+      self.asOf = asOf
+      self.settings = settings
+    }
+
+    /// The run id: a SHA-256 over tool, policy, settings and inputs, in hexadecimal.
+    package func identity(_ census: Census, _ facts: RunFacts) -> SafeText {
+      var hash = SHA256()
+      func add(_ text: SafeText) { hash.update(Array(text.content.utf8) + [0]) }
+      add(facts.version)
+      add(SafeText(name: RunFacts.hash(of: facts.policy)))
+      add(verb)
+      add(asOf ?? "newest event")
+      for setting in settings {
+        for value in setting.list ?? [setting.value ?? ""] { add(value) }
+      }
+      for file in census.corpus.files {
+        add(SafeText(name: file.fingerprint.hex))
+        add(SafeText(file.bytes))
+      }
+      return SafeText(name: hash.hexadecimal())
+    }
+  }
+
   private let census: Census
   private let facts: RunFacts
-  private let verb: SafeText
-  private let asOf: SafeText?
-  private let settings: [Setting]
+  private let run: Run
   private let door: ReportDoor
 
   /// - Parameter door: the door through which the names of the report passed.
   package init(
     _ census: Census, _ facts: RunFacts, verb: SafeText, asOf: SafeText?, settings: [Setting] = [], door: ReportDoor
   ) {
+    self.init(census, facts, Run(verb: verb, asOf: asOf, settings: settings), door: door)
+  }
+
+  /// The same for a run that is at hand.
+  package init(_ census: Census, _ facts: RunFacts, _ run: Run, door: ReportDoor) {
     self.census = census
     self.facts = facts
-    self.verb = verb
-    self.asOf = asOf
-    self.settings = settings
+    self.run = run
     self.door = door
   }
 
@@ -71,12 +108,12 @@ package struct Manifest {
     var writer = JSONWriter(.indented)
     writer.beginObject()
     writer.string("schema", "handover.manifest/1")
-    writer.string("run_id", runID())
+    writer.string("run_id", run.identity(census, facts))
     writer.beginObject("tool")
     writer.string("name", "handover")
     writer.string("version", facts.version)
     writer.endObject()
-    writer.string("verb", verb)
+    writer.string("verb", run.verb)
     writer.beginObject("policy")
     writer.string("name", facts.policyName)
     writer.string("sha256", SafeText(name: RunFacts.hash(of: facts.policy)))
@@ -85,8 +122,8 @@ package struct Manifest {
     writer.endObject()
     writer.endObject()
     writer.beginObject("settings")
-    writer.string("as_of", asOf)
-    for setting in settings { write(setting, &writer) }
+    writer.string("as_of", run.asOf)
+    for setting in run.settings { write(setting, &writer) }
     writer.endObject()
     writer.boolean("complete", facts.isComplete)
     writer.beginArray("inputs")
@@ -171,23 +208,5 @@ package struct Manifest {
     writer.integer("conversations", file.summary.conversations)
     writer.boolean("changed_while_read", file.errors.contains { $0.code == .fileChanged })
     writer.endObject()
-  }
-
-  /// A hash over tool, settings and inputs.
-  private func runID() -> SafeText {
-    var hash = SHA256()
-    func add(_ text: SafeText) { hash.update(Array(text.content.utf8) + [0]) }
-    add(facts.version)
-    add(SafeText(name: RunFacts.hash(of: facts.policy)))
-    add(verb)
-    add(asOf ?? "newest event")
-    for setting in settings {
-      for value in setting.list ?? [setting.value ?? ""] { add(value) }
-    }
-    for file in census.corpus.files {
-      add(SafeText(name: file.fingerprint.hex))
-      add(SafeText(file.bytes))
-    }
-    return SafeText(name: hash.hexadecimal())
   }
 }

@@ -46,7 +46,8 @@ struct ReportFiles {
       }
     }
     // Last of those with names: their conversations are called as in all files before them.
-    let summary = ReportDocument(ReportContent(census, facts, numbers, findings, comparison))
+    let run = Manifest.Run(verb: "report", asOf: asOf.map { SafeText($0) }, settings: settings)
+    let summary = ReportDocument(ReportContent(census, facts, numbers, findings, comparison, run: run))
     var text = TerminalText()
     for line in summary.lines() { text.addLine(line) }
     try put(text.bytes, as: "summary.txt", in: &publication)
@@ -67,8 +68,7 @@ struct ReportFiles {
       Manifest.Output(
         name: SafeText(name: $0.name), bytes: $0.bytes, sha256: SafeText(name: $0.sha256), guarded: guarded[$0.name])
     }
-    let manifest = Manifest(
-      census, facts, verb: "report", asOf: asOf.map { SafeText($0) }, settings: settings, door: door)
+    let manifest = Manifest(census, facts, run, door: door)
     try put(manifest.document(outputs: outputs), as: "manifest.json", in: &publication)
     return summary.lines()
   }

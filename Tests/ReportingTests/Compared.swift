@@ -17,6 +17,10 @@ struct Compared {
     case missed
     /// The customer asks for a person, and one comes at once.
     case onTime
+    /// The customer asks for a person, the AI goes on, and then one comes.
+    case late
+    /// The customer asks for a person, a handover is started, and nobody ever writes.
+    case unfulfilled
     /// Nobody needs a person.
     case answered
   }
@@ -50,6 +54,17 @@ struct Compared {
           event(3, #""kind":"handover_requested","by":"ai","team":"care""#),
           message(4, "human", "Hello, this is Mira. I have sent you a new lid."),
         ]
+      case .late:
+        events += [
+          message(2, "customer", "let me talk to a person"), message(3, "ai", "Tighten the lid firmly."),
+          message(4, "customer", "a person please"), event(5, #""kind":"handover_requested","by":"ai","team":"care""#),
+          message(6, "human", "Hello, this is Mira. I have sent you a new lid."),
+        ]
+      case .unfulfilled:
+        events += [
+          message(2, "customer", "let me talk to a person"),
+          event(3, #""kind":"handover_requested","by":"ai","team":"care""#),
+        ]
       case .answered: break
       }
       events.append(event(9, #""kind":"closed""#))
@@ -64,12 +79,14 @@ struct Compared {
   let numbers: ReportNumbers
   let storage = Memory()
 
-  init(_ talks: [Talk], policy: Policy = Policy(), asOf: Instant? = nil, period: Period? = nil) throws {
+  init(
+    _ talks: [Talk], policy: Policy = Policy(), asOf: Instant? = nil, period: Period? = nil, broken: [String] = []
+  ) throws {
     let folder = FileManager.default.temporaryDirectory.appending(path: "handover-compared-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: folder) }
     let file = folder.appending(path: "talks.jsonl")
-    try Data(talks.map { $0.line + "\n" }.joined().utf8).write(to: file)
+    try Data((talks.map(\.line) + broken).map { $0 + "\n" }.joined().utf8).write(to: file)
     census = try Census.run(
       [InputFile(path: file.path)], Shard.settings, policy: policy, lexicon: .english, threads: 1, asOf: asOf,
       period: period, scribe: CaseLines.self, storage: storage.storage)
@@ -103,6 +120,15 @@ struct Compared {
   func comparison(with earlier: [Compared]) throws -> ReportComparison {
     ReportComparison(
       census.rows, census.names, facts.policy, numbers, in: .utc, with: try earlier.map { try $0.earlier() })
+  }
+
+  /// What the sections of the report speak of.
+  ///
+  /// - Parameter earlier: the reports to compare with; none makes no comparison.
+  func content(with earlier: [Compared] = [], run: Manifest.Run? = nil) throws -> ReportContent {
+    let findings = try NamedFindings(census, facts, from: storage.storage, through: ReportDoor(facts.policy))
+    return ReportContent(
+      census, facts, numbers, findings, earlier.isEmpty ? nil : try comparison(with: earlier), run: run)
   }
 
   /// What `moved.csv` holds.

@@ -47,6 +47,8 @@ package struct Breaches: Sendable {
     package let aiAlone: Metric.Value
     /// By ``Kind``; `nil` when the policy does not ask for it.
     package let broken: [Metric.Value?]
+    /// Conversations that break anything of it, listed or not.
+    package let breaking: Int
   }
 
   /// One conversation that breaks something.
@@ -76,6 +78,7 @@ package struct Breaches: Sendable {
     var fold = MetricFold(metrics)
     var listed: [Listed] = []
     var all = 0
+    var breaking = topics.map { _ in 0 }
     let broken = topics.map { topic in
       Kind.allCases.map { kind in number(kind.metric, topic).map { metrics[$0].question } }
     }
@@ -95,6 +98,7 @@ package struct Breaches: Sendable {
         }
         guard !kinds.isEmpty else { continue }
         all += 1
+        breaking[place] += 1
         if listed.count < limit {
           let example = CaseExample(index: index, line: Int(found.line))
           listed.append(Listed(example: example, topic: topics[place], kinds: kinds))
@@ -103,12 +107,13 @@ package struct Breaches: Sendable {
     }
     let values = fold.values
     func value(_ id: String, _ topic: Topic) -> Metric.Value { number(id, topic).map { values[$0] } ?? .none }
-    lines = topics.map { topic in
+    lines = topics.enumerated().map { place, topic in
       let reached = value("K2.", topic)
       return Line(
         topic: topic, obligation: policy.topics.obligation(of: topic), cases: reached.of, reached: reached,
         inTime: value("K3.", topic), aiAlone: value("K4.", topic),
-        broken: Kind.allCases.map { kind in number(kind.metric, topic).map { values[$0] } })
+        broken: Kind.allCases.map { kind in number(kind.metric, topic).map { values[$0] } },
+        breaking: breaking[place])
     }
     self.listed = listed
     self.all = all

@@ -5,9 +5,13 @@ package import Redaction
 /// What a failure mode is in words, and what to do about it.
 package struct FindingWords: Sendable {
   private let names: CaseNames
+  private let policy: Policy
 
   /// The words under the names of a policy.
-  package init(_ policy: Policy) { names = CaseNames(policy) }
+  package init(_ policy: Policy) {
+    names = CaseNames(policy)
+    self.policy = policy
+  }
 
   /// The name of the topic or signal of a mode; `nil` when its kind has none.
   package func detail(of mode: FailureMode) -> SafeText? {
@@ -27,7 +31,7 @@ package struct FindingWords: Sendable {
     case .brokenPromise: "were promised a follow-up that did not come"
     case .deadAirAfterHandback: "were given back to the AI and left without an answer"
     case .buriedExit: "had the way to a person buried"
-    case .softNeedMissed: "needed a person without asking, first shown by \(detail), and none was called"
+    case .softNeedMissed: "needed a person without asking (first sign: \(sign(of: mode))) and none was called"
     case .late: "had a person called too late"
     case .waitedTooLong: "had a person called in time and waited too long"
     case .blackHole: "had to tell the person again what the AI had been told"
@@ -35,6 +39,11 @@ package struct FindingWords: Sendable {
     case .confirmedButMissed: "were confirmed as solved by the AI after a hard need was missed"
     case .spokeOverHuman: "had the AI write while a person had the floor"
     }
+  }
+
+  /// What the signal of a mode is called in a sentence.
+  private func sign(of mode: FailureMode) -> SafeText {
+    mode.signal.map { ReportContent.words(of: $0, under: policy) } ?? "unknown"
   }
 
   /// What a kind of failure is called, in short.

@@ -1,3 +1,4 @@
+import Detection
 import Intake
 import Judging
 import Redaction
@@ -18,7 +19,8 @@ extension ReportContent {
     var section = ReportSection(
       "coverage", title: "What was read, and what it can show", finding: finding,
       why: "A number is as good as what it was counted from. What an export does not hold is not zero; it is unknown.")
-    section.tables = [maturityTable(), exclusionTable(), coverageTable(included), signalTable()]
+    section.tables = [maturityTable(), dataTable(), refusedTable()]
+    section.folded = [exclusionTable(), coverageTable(included), signalTable(), remarkTable()]
     return section
   }
 
@@ -121,7 +123,9 @@ extension ReportContent {
     var table = ReportSection.Table(
       "In how many conversations with the AI each signal can be seen", columns: ["Signal", "Conversations"])
     for metric in numbers.metrics where metric.name == "signal_coverage" {
-      table.rows.append([SafeText(name: String(metric.id.dropFirst(3))), share(metric.id)])
+      let name = String(metric.id.dropFirst(3))
+      let signal = facts.policy.signals.first { facts.policy.name(of: $0) == name }
+      table.rows.append([signal.map { words(of: $0) } ?? "a high-risk topic", share(metric.id)])
     }
     return table
   }

@@ -12,7 +12,9 @@ extension ReportContent {
     var finding: SafeText =
       numbers["A7.ai"].of > 0
       ? "Nothing went wrong that this report can see." : "Nothing can be said without a conversation in rates."
-    if let first = ranked.first { finding = sentence(first) }
+    if !ranked.isEmpty {
+      finding = "\(Self.counted(ranked.count, "kind", "kinds")) of trouble found; what did the most harm stands first."
+    }
     var section = ReportSection(
       "first", title: "What to do first", finding: finding,
       why:

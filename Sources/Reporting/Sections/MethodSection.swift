@@ -19,22 +19,25 @@ extension ReportContent {
     )
     let soft = SafeText(decimal: Int(policy.score.threshold.rawValue), places: 4)
     let hard = policy.topics.all.filter { policy.topics.obligation(of: $0) == .humanRequired }
-      .map { SafeText(name: policy.topics.key(of: $0)) }
+      .map { words(of: $0) }
     section.tables = [
+      wordTable(), blindTable(),
       ReportSection.Table(
         "The rules in force", columns: ["Rule", "Value"],
         rows: [
           ["a person is due at once", "when the customer asks for one"],
-          ["topics that must reach a person", hard.isEmpty ? "none" : hard.joined(separator: ", ")],
+          ["matters that must reach a person", hard.isEmpty ? "none" : hard.joined(separator: ", ")],
           ["a person is due by signals", "when their score reaches " + soft],
           ["AI messages allowed after a request", "\(policy.grace.request)"],
-          ["after a topic", "\(policy.grace.risk)"], ["after signals", "\(policy.grace.soft)"],
+          ["AI messages allowed after a topic", "\(policy.grace.risk)"],
+          ["AI messages allowed after signals", "\(policy.grace.soft)"],
           ["silence after which a conversation is over", Self.duration(Int(policy.inactiveAfter / 1000))],
           ["another conversation is a repeat within", Self.duration(Int(policy.repeats.window / 1000))],
-          [
-            "a wait in a chat is too long after", Self.duration(Int(policy.wait.live / 1000)),
-          ],
-        ])
+          ["a wait in a chat is too long after", Self.duration(Int(policy.wait.live / 1000))],
+          ["a wait by e-mail is too long after", Self.duration(Int(policy.wait.mail / 1000))],
+          ["a rate is shown from", "\(Share.leastCases) cases on"],
+          ["a slice is called out from", "\(Findings.leastInSlice) cases on"],
+        ]),
     ]
     return section
   }

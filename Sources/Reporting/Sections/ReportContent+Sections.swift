@@ -17,6 +17,9 @@ extension ReportContent {
       period,
     ]
     all += coverageLines
+    if case .none = ReportDoor(facts.policy).level {
+      all.append("Nothing is hidden: redaction is switched off, so names and words stand as the export has them.")
+    }
     if !facts.isComplete, !census.rows.rows.isEmpty {
       all.append("The input is not complete: more was refused than tolerated.")
     }
@@ -28,6 +31,7 @@ extension ReportContent {
     [
       timingSection(), changeSection(), firstSection(), missedSection(), askSection(), topicSection(),
       handoverSection(), qualitySection(), signalSection(), resolutionSection(), methodSection(), coverageSection(),
+      evidenceSection(),
     ].compactMap { $0 }
   }
 }

@@ -29,9 +29,11 @@ extension ReportContent {
   }
 
   /// What a signal is called in a sentence about the customer or the AI.
-  func words(of signal: Signal) -> SafeText {
-    if let topic = signal.topic { return words(of: topic) }
-    if signal.keyword != nil { return "your word " + SafeText(name: facts.policy.name(of: signal)) }
+  func words(of signal: Signal) -> SafeText { Self.words(of: signal, under: facts.policy) }
+
+  static func words(of signal: Signal, under policy: Policy) -> SafeText {
+    if let topic = signal.topic { return words(ofKey: policy.topics.key(of: topic)) }
+    if signal.keyword != nil { return "your word " + SafeText(name: policy.name(of: signal)) }
     return switch signal {
     case .humanRequest: "asked for a person"
     case .rejection: "rejected the answer"
@@ -46,7 +48,7 @@ extension ReportContent {
     case .deferredAsk: "announced to ask for a person"
     case .reaskAI: "the AI asked for what it knew"
     case .churnIntent: "spoke of leaving"
-    default: SafeText(name: facts.policy.name(of: signal))
+    default: SafeText(name: policy.name(of: signal))
     }
   }
 

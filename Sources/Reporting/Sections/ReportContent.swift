@@ -15,6 +15,8 @@ package struct ReportContent: Sendable {
   package let named: NamedFindings
   /// What changed against earlier reports; `nil` when none was named.
   package let comparison: ReportComparison?
+  /// What the run was asked for; `nil` for a run that writes no files, which has no id.
+  package let run: Manifest.Run?
   /// Which conversations of the headline and of the first failure modes stand in the list of the page.
   let listLinks: ListLinks
 
@@ -26,15 +28,17 @@ package struct ReportContent: Sendable {
   ///   - numbers: made of the census.
   ///   - named: what stands behind them.
   ///   - comparison: with earlier reports; `nil` when none was named.
+  ///   - run: what was asked for; `nil` when no files are written.
   package init(
     _ census: Census, _ facts: RunFacts, _ numbers: ReportNumbers, _ named: NamedFindings,
-    _ comparison: ReportComparison? = nil
+    _ comparison: ReportComparison? = nil, run: Manifest.Run? = nil
   ) {
     self.census = census
     self.facts = facts
     self.numbers = numbers
     self.named = named
     self.comparison = comparison
+    self.run = run
     listLinks = ListLinks(
       over: census.rows, facts.policy, shown: named.values.findings.ranked.prefix(Self.mostItems).map(\.mode))
   }

@@ -8,14 +8,14 @@ extension ReportContent {
   func timingSection() -> ReportSection {
     let needing = numbers["T7.missed"].share.whole
     var section = ReportSection(
-      "in-time", title: "In one minute: did customers who needed a person get one?", finding: timingFinding(needing),
+      "in-time", title: "Did customers who needed a person get one in time?", finding: timingFinding(needing),
       why:
         "Whoever needs a person and does not get one leaves, asks again or gives up. Each conversation counts once, by its worst need; no two classes are added up."
     )
     section.tiles = tiles()
     guard needing > 0 else { return section }
     section.explanation =
-      "A need for a person: the customer asked for one, or the matter must reach one, or several warning signs came together. In time: a handover was started before the AI went on for longer than the rules allow."
+      "A need for a person: the customer asked for one, or the matter must reach one, or several warning signs came together. In time: a handover was started before the AI went on for longer than the rules allow. The range in brackets is what chance alone can explain."
     section.lines = barLines(needing) + latenessLines()
     section.charts = [barChart(needing)]
     section.links = [

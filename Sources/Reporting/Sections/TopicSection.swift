@@ -17,26 +17,97 @@ extension ReportContent {
       finding +=
         broken.isEmpty
         ? "all did."
-        : broken.map { SafeText(name: $0.key) + " (" + count("O1." + $0.key) + ")" }.joined(separator: ", ") + "."
+        : broken.map { words(of: $0.topic) + " (" + count("O1." + $0.key) + ")" }.joined(separator: ", ") + "."
       if broken.isEmpty { finding = "Every topic that must reach a person did, where the export can show it." }
     }
     var section = ReportSection(
       "topics", title: "High-risk topics", finding: finding,
       why:
-        "Some matters must not stay with a machine. The policy says which; each breach can be opened by explain --metric."
+        "Some matters must not stay with a machine. The policy says which. What an export cannot show is neither kept nor broken."
     )
     guard !keys.isEmpty else { return section }
     let reached: [SafeText] = obliged.map { "\(name: $0.key) \(pair("K2." + $0.key))" }
     if !reached.isEmpty {
       section.lines = [ReportSection.Line("Reached a person", reached.joined(separator: ", "))]
     }
-    section.tables = [topicTable(keys.map { ($0.topic, $0.key) })]
+    section.tables = [obligationTable(in: &section)]
+    section.folded = [topicTable(keys.map { ($0.topic, $0.key) })]
     return section
+  }
+
+  /// How many conversations a topic names.
+  private static let mostBreaches = 10
+
+  /// What the policy asks for each topic, what came of it, and the conversations that break it.
+  private func obligationTable(in section: inout ReportSection) -> ReportSection.Table {
+    var table = ReportSection.Table(
+      "What the policy asks, and whether it was kept",
+      columns: [
+        "Topic", "Obligation", "Conversations", "Reached a person", "In time", "Breaches", "Verdict",
+        "Conversations that break it",
+      ])
+    for line in findings.breaches.lines {
+      table.rows.append([
+        words(of: line.topic), Self.words(of: line.obligation), SafeText(grouped: line.cases),
+        Self.text(of: line.reached),
+        Self.text(of: line.inTime), breaches(line), Self.verdict(line), section.cell(breaking(line)),
+      ])
+    }
+    return table
+  }
+
+  /// The verdict on a topic: broken where anything was, kept where nothing was and something can be seen.
+  static func verdict(_ line: Breaches.Line) -> SafeText {
+    if line.cases == 0 { return "- no case" }
+    let asked = line.broken.compactMap { $0 }
+    if asked.contains(where: { $0.share.part > 0 }) { return "✗ broken" }
+    let seen = asked.filter { $0.assessable > 0 }
+    if seen.isEmpty { return "? cannot be shown" }
+    return asked.allSatisfy { $0.assessable == $0.of } ? "✓ kept" : "✓ kept, as far as it can be seen"
+  }
+
+  private func breaches(_ line: Breaches.Line) -> SafeText {
+    let parts = zip(Breaches.Kind.allCases, line.broken).compactMap { kind, value -> SafeText? in
+      guard let value, value.share.part > 0 else { return nil }
+      return "\(SafeText(grouped: value.share.part)) of \(SafeText(grouped: value.share.whole)) \(Self.words(of: kind))"
+    }
+    return parts.isEmpty ? "none" : parts.joined(separator: "; ")
+  }
+
+  /// The conversations that break what is asked for a topic, those that reached nobody first.
+  private func breaking(_ line: Breaches.Line) -> ReportSection.Conversations {
+    let listed = findings.breaches.listed.filter { $0.topic == line.topic }.enumerated()
+    let sorted = listed.sorted {
+      (Self.weight($0.element), $0.offset) < (Self.weight($1.element), $1.offset)
+    }.map(\.element)
+    let names = sorted.prefix(Self.mostBreaches).map { named.name(of: $0.example) }
+    let rest = line.breaking - names.count
+    return ReportSection.Conversations(names, rest: rest > 0 ? " and \(SafeText(grouped: rest)) more" : .empty)
+  }
+
+  private static func weight(_ listed: Breaches.Listed) -> Int { listed.kinds.map(\.rawValue).min() ?? Int.max }
+
+  static func words(of obligation: Obligation) -> SafeText {
+    switch obligation {
+    case .none: "goes to its owner"
+    case .draftOnly: "the AI may only draft"
+    case .humanRequired: "must reach a person"
+    }
+  }
+
+  static func words(of kind: Breaches.Kind) -> SafeText {
+    switch kind {
+    case .humanRequired: "never reached a person"
+    case .draftOnly: "answered without release"
+    case .overSLA: "not in time"
+    case .saidTooMuch: "the AI said too much"
+    case .unowned: "not by its owner"
+    }
   }
 
   private func topicTable(_ keys: [(Topic, String)]) -> ReportSection.Table {
     var table = ReportSection.Table(
-      "Topics",
+      "All topics that came up",
       columns: [
         "Topic", "Obligation", "Conversations", "Reached a person", "Within its time limit", "AI alone",
         "Said too much",
@@ -46,7 +117,7 @@ extension ReportContent {
       let obligation = facts.policy.topics.obligation(of: topic)
       func breach(_ id: String) -> SafeText { numbers[id + key].of > 0 ? pair(id + key) : "-" }
       table.rows.append([
-        SafeText(name: key), SafeText(word: obligation), SafeText(grouped: numbers["K2." + key].of), share("K2." + key),
+        words(of: topic), Self.words(of: obligation), SafeText(grouped: numbers["K2." + key].of), share("K2." + key),
         pair("K3." + key), pair("K4." + key), breach("O4."), breach("O2."), breach("O5."),
       ])
     }

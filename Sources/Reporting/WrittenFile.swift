@@ -1,0 +1,73 @@
+package import Redaction
+
+/// A file of a report, with what it is for; the one list of what stands beside a page.
+package struct WrittenFile: Sendable {
+  /// When a report has it.
+  package enum Occasion: Sendable {
+    /// Always.
+    case always
+    /// Unless there is no conversation to write of.
+    case conversations
+    /// When earlier reports were named.
+    case comparison
+  }
+
+  /// Its name.
+  package let name: SafeText
+  /// What it is for, in one sentence.
+  package let about: SafeText
+  package let occasion: Occasion
+
+  init(_ name: SafeText, _ about: SafeText, _ occasion: Occasion = .conversations) {
+    self.name = name
+    self.about = about
+    self.occasion = occasion
+  }
+
+  /// Every file, those for people first.
+  package static let all: [WrittenFile] = [
+    WrittenFile("report.html", "The page for people; it needs no network and no server."),
+    WrittenFile("summary.txt", "The summary for a terminal or a mail.", .always),
+    WrittenFile("summary.md", "The same sections as Markdown, for a pull request or a wiki.", .always),
+    WrittenFile("summary.json", "Every metric with its part, its whole and its interval, for programs.", .always),
+    WrittenFile("conversations.jsonl", "Every conversation with its verdicts, signals and input lines."),
+    WrittenFile("flagged.csv", "The conversations to look at, as in the list of the page, without a limit."),
+    WrittenFile("handovers.csv", "Every handover with its stages, its outcome and its waits."),
+    WrittenFile("daily.csv", "The figures by day."), WrittenFile("topics.csv", "The figures by high-risk topic."),
+    WrittenFile("channels.csv", "The figures by channel."), WrittenFile("teams.csv", "The figures by team."),
+    WrittenFile("people.csv", "The figures by the person who took over."),
+    WrittenFile("versions.csv", "The figures by version of the AI."),
+    WrittenFile("languages.csv", "The figures by language."),
+    WrittenFile("pages.csv", "The figures by the page on which the customer began."),
+    WrittenFile("subjects.csv", "The figures by the subject that the export gives."),
+    WrittenFile("signals.csv", "Where each signal fired, what it is good for and what it costs."),
+    WrittenFile("reasons.csv", "The needs by what they are about and what raised them."),
+    WrittenFile("handover_reasons.csv", "The first signal against the reason that the export gives."),
+    WrittenFile("clusters.csv", "What recurs: the matter, the first signal and how it went."),
+    WrittenFile("suppressed.csv", "Matches that were not counted, and why."),
+    WrittenFile("breaches.csv", "What the policy asks for each topic, and where it was not kept."),
+    WrittenFile("exclusions.csv", "What was left out, and the headline rates with it."),
+    WrittenFile("coverage.csv", "What the export can show."),
+    WrittenFile("trend.csv", "The headline figures of all reports that were named.", .comparison),
+    WrittenFile("moved.csv", "Conversations of an older period that are judged otherwise now.", .comparison),
+    WrittenFile("rows.bin", "Every judged conversation in a few bytes, without a word, for later reports."),
+    WrittenFile("problems.jsonl", "What could not be used of the input, where and why.", .always),
+    WrittenFile("manifest.json", "What was read, with which settings, and the hash of every file.", .always),
+    WrittenFile("SHA256SUMS", "The hashes for `sha256sum -c SHA256SUMS`.", .always),
+  ]
+
+  /// The files that a report has.
+  ///
+  /// - Parameters:
+  ///   - hasConversations: whether there is a conversation to write of.
+  ///   - isCompared: whether earlier reports were named.
+  package static func all(hasConversations: Bool, isCompared: Bool) -> [WrittenFile] {
+    all.filter { file in
+      switch file.occasion {
+      case .always: true
+      case .conversations: hasConversations
+      case .comparison: isCompared
+      }
+    }
+  }
+}
