@@ -81,7 +81,7 @@ extension ReportContent {
     ReportSection.Table(
       "From the start to a person's word", columns: ["Step", "Handovers"],
       rows: [
-        ["started", SafeText(grouped: begun)], ["joined", share("H3.joined")],
+        ["started", SafeText(grouped: begun)], ["somebody joined", share("H3.joined")],
         ["joined, and silent for over ten minutes", share("H3.joined_silent")],
         ["a person wrote", share("H3.replied")],
         ["the first person resolved it, of those in which one wrote", share("W1")],

@@ -50,16 +50,20 @@ extension ReportContent {
       table.rows.append([
         words(of: line.topic), Self.words(of: line.obligation), SafeText(grouped: line.cases),
         Self.text(of: line.reached),
-        Self.text(of: line.inTime), breaches(line), Self.verdict(line), section.cell(breaking(line)),
+        Self.text(of: line.inTime), breaches(line), Self.verdict(line.cases, line.broken.compactMap { $0 }),
+        section.cell(breaking(line)),
       ])
     }
     return table
   }
 
   /// The verdict on a topic: broken where anything was, kept where nothing was and something can be seen.
-  static func verdict(_ line: Breaches.Line) -> SafeText {
-    if line.cases == 0 { return "- no case" }
-    let asked = line.broken.compactMap { $0 }
+  ///
+  /// - Parameters:
+  ///   - cases: how many conversations have the topic.
+  ///   - asked: the breaches of everything that the policy asks for it.
+  static func verdict(_ cases: Int, _ asked: [Metric.Value]) -> SafeText {
+    if cases == 0 { return "- no case" }
     if asked.contains(where: { $0.share.part > 0 }) { return "✗ broken" }
     let seen = asked.filter { $0.assessable > 0 }
     if seen.isEmpty { return "? cannot be shown" }
