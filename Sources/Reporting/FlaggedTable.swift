@@ -8,8 +8,7 @@ import Studies
 /// Makes `flagged.csv`: a row for each conversation that is missed, unfulfilled, late or had a handover nobody needed.
 ///
 /// The reason is the signal of the strongest cause of the need that gave the verdict; without a need it is how the
-/// handover failed, or why it was not needed. The risk is a number to sort by, the highest first: 30 for a high-risk
-/// topic, 20 for a request, 10 for soft signals, 0 without a need; and 3 for missed, 2 for unfulfilled, 1 for late.
+/// handover failed, or why it was not needed. The risk is the number of ``CaseRisk``.
 struct FlaggedTable {
   private let census: Census
   private let facts: RunFacts
@@ -30,15 +29,8 @@ struct FlaggedTable {
 
   mutating func add(_ index: Int, _ written: WrittenCase) {
     let verdict = census.rows.verdict(index)
-    let (wanted, weight): (NeedVerdict?, Int)
-    switch verdict {
-    case .missed: (wanted, weight) = (.missed, 3)
-    case .unfulfilled: (wanted, weight) = (.unfulfilled, 2)
-    case .late: (wanted, weight) = (.late, 1)
-    case .unneeded: (wanted, weight) = (nil, 0)
-    default: return
-    }
-    let need = wanted.flatMap { wanted in worst(wanted, of: written) }
+    guard let weight = CaseRisk.weight(of: verdict) else { return }
+    let need = CaseRisk.need(behind: verdict).flatMap { wanted in worst(wanted, of: written) }
     let handover = need == nil ? self.handover(verdict, of: written) : nil
     table.text(SafeText(name: written.id))
     table.text(Words.verdicts[Int(verdict.rawValue)])
@@ -52,14 +44,15 @@ struct FlaggedTable {
     table.integer(need?.lateMessages)
     table.integer(need?.lateSeconds)
     table.decimal(written.largestScore, places: 4)
-    table.integer((need.map { risks[$0.kind] } ?? 0) + weight)
+    table.integer((need.map { self.weight(of: $0) } ?? 0) + weight)
     table.text(facts.fileNames[Int(census.rows.rows[index].file)])
     table.integer(Int(census.rows.rows[index].line) + 1)
     table.endRow()
   }
 
-  /// Weights of causes, in the order of ``CauseKind``.
-  private let risks = [10, 30, 20]
+  private func weight(of need: WrittenCase.Need) -> Int {
+    CauseKind(rawValue: UInt8(clamping: need.kind)).map { CaseRisk.weight(of: $0) } ?? 0
+  }
 
   /// Of the needs with a verdict the one with the strongest cause, then the latest, then the first.
   private func worst(_ verdict: NeedVerdict, of written: WrittenCase) -> WrittenCase.Need? {
@@ -69,7 +62,7 @@ struct FlaggedTable {
         found = need
         continue
       }
-      if (risks[need.kind], need.lateMessages ?? 0) > (risks[best.kind], best.lateMessages ?? 0) { found = need }
+      if (weight(of: need), need.lateMessages ?? 0) > (weight(of: best), best.lateMessages ?? 0) { found = need }
     }
     return found
   }
