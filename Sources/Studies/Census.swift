@@ -49,18 +49,6 @@ package struct CaseEntry: Sendable {
   }
 }
 
-/// A conversation that is kept with its words until the report is written.
-package struct KeptConversation: Sendable {
-  /// Its place among the rows of the census.
-  package var row: Int
-  package var conversation: Conversation
-
-  package init(row: Int, _ conversation: Conversation) {
-    self.row = row
-    self.conversation = conversation
-  }
-}
-
 /// The store of the reading, under the name of the study.
 package typealias Storage = Intake.Storage
 
@@ -73,8 +61,10 @@ package struct Census: Sendable {
   package var cases: [CaseEntry]
   /// The names behind the numbers of the rows' attributes.
   package var names: AttributeNames
-  /// Conversations that are shown whole, in the order of the rows; empty when none were wanted.
+  /// Conversations that may be shown whole, in the order of the rows; empty when none were wanted.
   package var kept: [KeptConversation] = []
+  /// Flagged conversations that are not kept for their size, though their risk is high enough.
+  package var leftOut = 0
 
   /// Reads, replays and judges all inputs.
   ///
@@ -85,22 +75,27 @@ package struct Census: Sendable {
   ///   - storage: where cases go; `nil` when none are wanted.
   ///   - overflow: where records wait for others of their conversation when the memory is full; `nil` takes the store of
   ///     the cases.
+  ///   - keeping: how many conversations will be shown whole; a little more than twice as many are kept, as
+  ///     ``KeptConversation`` says. With zero no conversation is looked at for that.
   package static func run<Scribe: CaseScribe>(
     _ inputs: [InputFile], _ settings: IntakeSettings, policy: Policy, lexicon: Lexicon, threads: Int, asOf: Instant?,
     period: Period? = nil, calendars: [String: BusinessHours] = [:], scribe: Scribe.Type, storage: Storage?,
-    overflow: Storage? = nil
+    overflow: Storage? = nil, keeping: Int = 0
   ) throws -> Census {
     let hasCases = storage != nil
     let names = inputs.map(\.baseName)
+    let limits = KeepingLimits(keeping: keeping)
     // Owned by one name only, or the rows would be copied when they are put in order.
     let (corpus, sum) = try Reading.run(
-      inputs, settings, threads: threads, storage: overflow ?? storage, sum: CensusSum(),
+      inputs, settings, threads: threads, storage: overflow ?? storage, sum: CensusSum(limits),
       worker: {
         CensusWorker<Scribe>(
-          policy: policy, calendars: calendars, lexicon: lexicon, files: names, hasCases: hasCases)
+          policy: policy, calendars: calendars, lexicon: lexicon, files: names, hasCases: hasCases,
+          candidates: limits.map { Candidates($0, period: period) })
       },
       join: { sum, found in
         let offset = found.bytes.isEmpty ? 0 : try storage?.append(found.bytes) ?? 0
+        if let offers = found.offers { sum.keep(offers) }
         sum.append(found.rows, found.entries, found.names.all, found.cases, casesFrom: offset)
       })
     let read = consume corpus
@@ -116,12 +111,20 @@ package struct CensusSum: Sendable {
   private var entries = Entries()
   private var cases: [CaseEntry] = []
   private var tables = Attribute.allCases.map { _ in NameTable() }
+  private var rowCount = 0
+  private var kept: KeptSum?
 
   /// How many rows a block has: so many that the system takes its memory back when it is let go.
   private static let blockSize = 131_072
 
-  /// Nothing yet.
+  /// Nothing yet, and no conversation will be kept.
   package init() {}
+
+  /// Nothing yet; `nil` keeps no conversation.
+  init(_ limits: KeepingLimits?) { kept = limits.map { KeptSum($0) } }
+
+  /// Takes in the conversations that may be shown whole, of the rows that come next.
+  mutating func keep(_ offers: Offers) { kept?.add(offers, firstRow: rowCount) }
 
   /// Takes in the next rows.
   ///
@@ -154,6 +157,7 @@ package struct CensusSum: Sendable {
         rows[index].attributes[attribute] = number == NameTable.other ? number : map[Int(number)]
       }
     }
+    rowCount += rows.count
     var rest = rows[...]
     while !rest.isEmpty {
       if blocks.last.map({ $0.count == Self.blockSize }) ?? true {
@@ -193,16 +197,19 @@ package struct CensusSum: Sendable {
       blocks[block] = []
     }
     // Conversations of one line stay in the order in which they came.
+    var (shown, leftOut) = kept?.finish() ?? ([], 0)
     let isSorted = zip(rows, rows.dropFirst()).allSatisfy { !($1.place < $0.place) }
     if !isSorted {
       var order = (0..<Int32(truncatingIfNeeded: rows.count)).map(\.self)
       order.sort { (rows[Int($0)].place, $0) < (rows[Int($1)].place, $1) }
       if !cases.isEmpty { cases = order.map { cases[Int($0)] } }
+      shown = shown.arranged(by: order)
       Self.arrange(&rows, by: order)
     }
+    let settled = SettledRows(rows, entries, asOf: asOf, policy: policy, period: period)
+    shown.removeAll { settled.standings[$0.row].isExcluded }
     return Census(
-      corpus: corpus, rows: SettledRows(rows, entries, asOf: asOf, policy: policy, period: period), cases: cases,
-      names: AttributeNames(names))
+      corpus: corpus, rows: settled, cases: cases, names: AttributeNames(names), kept: shown, leftOut: leftOut)
   }
 }
 
@@ -259,6 +266,8 @@ private struct CensusWorker<Scribe: CaseScribe>: Visitor, ~Copyable {
     var cases: [CaseEntry] = []
     var bytes: [UInt8] = []
     var names = LocalNames()
+    /// `nil` where nothing is kept.
+    var offers: Offers?
   }
 
   private var observer: Observer
@@ -266,16 +275,20 @@ private struct CensusWorker<Scribe: CaseScribe>: Visitor, ~Copyable {
   private let judge: Judge
   private var scribe: Scribe
   private let hasCases: Bool
+  /// Conversations that may be shown whole; `nil` where none are wanted.
+  private var candidates: Candidates?
   private var found = Finding()
 
   init(
-    policy: Policy, calendars: [String: BusinessHours], lexicon: Lexicon, files: [String], hasCases: Bool
+    policy: Policy, calendars: [String: BusinessHours], lexicon: Lexicon, files: [String], hasCases: Bool,
+    candidates: Candidates?
   ) {
     observer = Observer(lexicon: lexicon, policy: policy)
     replayer = Replayer(policy: policy)
     judge = Judge(policy: policy, calendars: calendars)
     scribe = Scribe(policy: policy, files: files)
     self.hasCases = hasCases
+    self.candidates = candidates
   }
 
   mutating func visit(_ conversation: inout Conversation) {
@@ -303,6 +316,7 @@ private struct CensusWorker<Scribe: CaseScribe>: Visitor, ~Copyable {
       into: &found.entries)
     identify(&row, conversation)
     name(&row, conversation)
+    candidates?.offer(conversation, row, risk: max(complete.risk, open?.risk ?? complete.risk))
     found.rows.append(row)
     guard hasCases else { return }
     scribe.writeDecisions(conversation, observer.observations, replayer.replay, complete, to: &found.bytes)
@@ -349,6 +363,7 @@ private struct CensusWorker<Scribe: CaseScribe>: Visitor, ~Copyable {
 
   mutating func finding() -> Finding {
     defer { found = Finding() }
+    found.offers = candidates?.taken()
     return found
   }
 }

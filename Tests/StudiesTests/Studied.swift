@@ -49,7 +49,10 @@ struct Studied {
   let census: Census
   let cases: [String]
 
-  init(_ inputs: [InputFile], threads: Int = 1, blockBytes: Int? = nil, policy: Policy = .ofTheLaws) throws {
+  init(
+    _ inputs: [InputFile], threads: Int = 1, blockBytes: Int? = nil, policy: Policy = .ofTheLaws,
+    period: Period? = nil, keeping: Int = 0
+  ) throws {
     var settings = IntakeSettings()
     if let blockBytes { settings.blockBytes = blockBytes }
     let store = Mutex<[UInt8]>([])
@@ -62,8 +65,8 @@ struct Studied {
       },
       read: { offset, count in store.withLock { Array($0[offset..<offset + count]) } })
     let census = try Census.run(
-      inputs, settings, policy: policy, lexicon: .english, threads: threads, asOf: nil, scribe: PlainScribe.self,
-      storage: storage)
+      inputs, settings, policy: policy, lexicon: .english, threads: threads, asOf: nil, period: period,
+      scribe: PlainScribe.self, storage: storage, keeping: keeping)
     self.census = census
     cases = try census.cases.map { entry in
       let count = Int(entry.facts) + Int(entry.open) + Int(entry.complete)
