@@ -16,7 +16,7 @@ package struct ReportDoor: Sendable {
     let wanted = Redactor.Level(rawValue: policy.redaction.level.rawValue) ?? .standard
     redactor = Redactor(
       level: wanted == .none && !policy.redaction.allowsNone ? .standard : wanted,
-      shapes: policy.redaction.shapes.compactMap { Shape($0) })
+      shapes: policy.redaction.shapes.compactMap { Shape($0) }, words: policy.redaction.words)
   }
 
   /// How much is hidden.

@@ -53,7 +53,15 @@ struct ChosenPolicy {
   static let fileName = "handover.json5"
 
   /// Finds and reads it; everything that is wrong with it is said at once.
-  init(_ choice: PolicyChoice?, _ changes: [PolicyChange], in surroundings: Surroundings) throws(Failure) {
+  ///
+  /// - Parameters:
+  ///   - choice: which policy was asked for; `nil` takes that of the folder, else the built-in one.
+  ///   - changes: keys that are changed, the last of equal ones wins.
+  ///   - redaction: a level that wins over all of them.
+  ///   - surroundings: where files lie.
+  init(
+    _ choice: PolicyChoice?, _ changes: [PolicyChange], redaction: RedactionLevel? = nil, in surroundings: Surroundings
+  ) throws(Failure) {
     var bytes: [UInt8]?
     var shown = Self.fileName
     switch choice {
@@ -71,28 +79,23 @@ struct ChosenPolicy {
       shown = "./" + Self.fileName
       bytes = try Self.bytes(surroundings.resolved(path), shownAs: shown)
     }
-    switch PolicyReader.policy(file: bytes, settings: changes.map(\.setting)) {
+    let level = redaction?.change?.setting
+    switch PolicyReader.policy(file: bytes, settings: changes.map(\.setting) + (level.map { [$0] } ?? [])) {
     case .success(let found): policy = found
     case .failure(let problems):
       throw .badPolicy(
         problems.all.flatMap { problem in
-          [SafeText(name: problem.message(path: shown) { Suggestion.nearest(to: $0, among: $1) })]
+          [SafeText(name: Self.message(of: problem, shown, redaction))]
             + (problem.help.map { ["  help: \(name: $0)"] } ?? [])
         })
     }
-    if policy.redaction.level == .none, !policy.redaction.allowsNone {
-      throw .badPolicy([
-        "error: \"redact.level\" is none, and \"redact.allow_none\" does not allow it [bad-value]",
-        "  help: write redact: { level: \"none\", allow_none: true }, or take standard",
-      ])
-    }
     calendars = try Self.calendars(of: policy)
     let mark = SafeText(name: String(RunFacts.hash(of: policy).prefix(8)))
-    let changed: SafeText = changes.isEmpty ? "" : " with --set"
+    let changed: SafeText = !changes.isEmpty ? " with --set" : redaction != nil ? " with --redact" : ""
     if bytes != nil {
       name = "policy \(name: Self.baseName(shown))\(changed) (\(mark))"
     } else {
-      name = changes.isEmpty ? "built-in policy" : "built-in policy\(changed) (\(mark))"
+      name = changed == "" ? "built-in policy" : "built-in policy\(changed) (\(mark))"
     }
   }
 
@@ -114,6 +117,17 @@ struct ChosenPolicy {
         "  help: --policy none takes the built-in one",
       ])
     }
+  }
+
+  /// One line about what is wrong; a level is named by the option with which it was asked for.
+  private static func message(
+    of problem: PolicyProblem, _ path: String, _ redaction: RedactionLevel?
+  ) -> String {
+    let message = problem.message(path: path) { Suggestion.nearest(to: $0, among: $1) }
+    guard let redaction, let change = redaction.change, problem.place == .option(change.setting.typed) else {
+      return message
+    }
+    return "--redact \(redaction.rawValue)" + message.dropFirst("--set \(change.setting.typed)".count)
   }
 
   private static func missing(_ shown: String) -> [SafeText] {

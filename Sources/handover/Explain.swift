@@ -19,9 +19,7 @@ func explain(_ settings: ExplainSettings, in surroundings: Surroundings) throws(
   guard settings.operands.count > 1 else { throw .usage(.missingOperand(placeholder: "FILE|FOLDER|-...")) }
   let typed = settings.operands[0].text
   let asOf = try cutoff(settings.asOf)
-  // The level is a key of the policy, so it is part of its hash however it was asked for.
-  let level = settings.redaction.flatMap { PolicyChange(argument: "redact.level=\($0.rawValue)") }
-  let policy = try ChosenPolicy(settings.policy, settings.changes + (level.map { [$0] } ?? []), in: surroundings)
+  let policy = try ChosenPolicy(settings.policy, settings.changes, redaction: settings.redaction, in: surroundings)
   let plan = try ReadingPlan(
     Array(settings.operands.dropFirst()), format: settings.fromFormat, map: settings.map, policy: policy,
     threads: settings.threads, maxProblems: 1_000, memory: settings.memory, sessionGap: settings.sessionGap,

@@ -75,9 +75,3 @@ struct ExplainSettings: Sendable, Equatable {
     ],
     defaults: ExplainSettings())
 }
-
-/// How much is hidden of what people wrote; to show everything takes a policy that allows it.
-enum RedactionLevel: String, Choice {
-  case standard, strict
-  static let placeholder = "LEVEL"
-}

@@ -78,13 +78,23 @@ private func write(
   var whole = ReportSettings()
   (whole.maxBad, whole.maxProblems, whole.csv) = (settings.maxBad, settings.maxProblems, settings.csv)
   whole.period = settings.period
+  // Parts carry no words of people, so the page can show no conversation whole.
+  whole.replays = .none
   let comparison = earlier.comparison(settled.census, facts)
-  let files = ReportFiles(
-    census: settled.census, facts: facts, form: settings.csv,
-    settings: whole.recorded(mapping: nil) + [earlier.setting], asOf: asOf, storage: storage, comparison: comparison,
-    replays: 0, isEmpty: settled.census.rows.rows.isEmpty)
-  let lines = try files.write(to: &publication)
-  try publication.publish()
+  let empty = chosen.emptyPeriod(settled.census.rows)
+  let hasNoRows = settled.census.rows.rows.isEmpty
+  let isKept = (hasNoRows || !empty.isEmpty) && publication.replacesReport
+  let lines: [SafeText]
+  if isKept {
+    lines = try summaryLines(settled.census, facts, comparison, storage)
+  } else {
+    let files = ReportFiles(
+      census: settled.census, facts: facts, form: settings.csv,
+      settings: whole.recorded(mapping: nil) + [earlier.setting], asOf: asOf, storage: storage, comparison: comparison,
+      replays: whole.replays.number, isEmpty: hasNoRows)
+    lines = try files.write(to: &publication)
+    try publication.publish()
+  }
   if !settings.isQuiet {
     switch settings.format {
     case .json:
@@ -94,12 +104,12 @@ private func write(
     }
     let count = SafeText(grouped: settings.parts.count)
     let parts: SafeText = settings.parts.count == 1 ? "1 part" : "\(count) parts"
-    surroundings.tell(["written to \(name: settings.out?.text ?? ""): the report of \(parts)"])
+    if !isKept { surroundings.tell(["written to \(name: settings.out?.text ?? ""): the report of \(parts)"]) }
     if let comparison { surroundings.tell(comparison.notes) }
     if settings.asOf == nil { tellFarCutoff(settled.census, surroundings) }
   }
-  let empty = chosen.emptyPeriod(settled.census.rows)
   surroundings.tell(empty)
+  if isKept, let out = settings.out { tellKept(out, surroundings) }
   return code == .wrongUse || (code == .done && !empty.isEmpty) ? .nothingToReport : code
 }
 

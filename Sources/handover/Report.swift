@@ -14,7 +14,7 @@ func report(_ settings: ReportSettings, in surroundings: Surroundings) throws(Fa
   try checkPart(settings)
   let asOf = try cutoff(settings.asOf)
   let chosen = try ChosenPeriod(settings.period)
-  let policy = try ChosenPolicy(settings.policy, settings.changes, in: surroundings)
+  let policy = try ChosenPolicy(settings.policy, settings.changes, redaction: settings.redaction, in: surroundings)
   let earlier = try EarlierReports.opened(settings.previous, out: settings.out, in: surroundings)
   let plan = try ReadingPlan(
     settings.inputs, format: settings.fromFormat, map: settings.map, policy: policy, threads: settings.threads,
@@ -35,7 +35,7 @@ func report(_ settings: ReportSettings, in surroundings: Surroundings) throws(Fa
     var publication = try surroundings.publication(at: out, settings.isForced ? .anyFolder : .ownFolder)
     let spill = try Storage.spill(in: nil, surroundings.terminal)
     let storage = Studies.Storage(append: { try spill.append($0) }, read: { try spill.read($0, $1) })
-    let census = try census(plan, asOf, chosen.period, storage: storage)
+    let census = try census(plan, asOf, chosen.period, storage: storage, keeping: settings.replays.number)
     let code = plan.exitCode(census.corpus, maxBad: settings.maxBad)
     guard code != .wrongUse else {
       plan.tellProblems(of: census.corpus, in: surroundings)
@@ -43,10 +43,16 @@ func report(_ settings: ReportSettings, in surroundings: Surroundings) throws(Fa
     }
     let facts = facts(census, plan, settings, chosen.zone)
     let comparison = earlier.comparison(census, facts)
+    // A run that found nothing is no reason to lose what an earlier one found.
+    if code == .nothingToReport || !chosen.emptyPeriod(census.rows).isEmpty, publication.replacesReport {
+      let ended = try show(census, comparison, plan, settings, chosen, lines: nil, storage: storage, surroundings)
+      tellKept(out, surroundings)
+      return ended
+    }
     let files = ReportFiles(
       census: census, facts: facts, form: settings.csv,
       settings: settings.recorded(mapping: plan.mappingHash) + [earlier.setting],
-      asOf: asOf, storage: storage, comparison: comparison, replays: 0,
+      asOf: asOf, storage: storage, comparison: comparison, replays: settings.replays.number,
       isEmpty: code == .nothingToReport)
     let lines = try files.write(to: &publication)
     try publication.publish()
@@ -57,6 +63,14 @@ func report(_ settings: ReportSettings, in surroundings: Surroundings) throws(Fa
     }
     return ended
   } catch { throw .writing(error) }
+}
+
+/// Says that the older report stays because there is nothing to report.
+func tellKept(_ out: Path, _ surroundings: Surroundings) {
+  surroundings.tell([
+    "note: nothing was written; the older report in \(name: out.text) stays as it is [report-kept]",
+    "  help: to have the empty report, name another folder with --out",
+  ])
 }
 
 /// The cut-off that was typed, if one was.
@@ -73,12 +87,13 @@ func cutoff(_ typed: String?) throws(Failure) -> Instant? {
 
 func census(
   _ plan: ReadingPlan, _ asOf: Instant?, _ period: Period?, storage: Studies.Storage?,
-  overflow: Studies.Storage? = nil
+  overflow: Studies.Storage? = nil, keeping: Int = 0
 ) throws(WriteError) -> Census {
   do {
     return try Census.run(
       plan.inputs, plan.settings, policy: plan.policy.policy, lexicon: .english, threads: plan.threads, asOf: asOf,
-      period: period, calendars: plan.policy.calendars, scribe: CaseLines.self, storage: storage, overflow: overflow)
+      period: period, calendars: plan.policy.calendars, scribe: CaseLines.self, storage: storage, overflow: overflow,
+      keeping: keeping)
   } catch let error as WriteError {
     throw error
   } catch {

@@ -32,6 +32,10 @@ struct ReportSettings: Sendable, Equatable {
   /// The folders of earlier reports to compare with, in any order.
   var previous: [Path] = []
   var format = SummaryFormat.text
+  /// How many conversations the page shows whole.
+  var replays = ReplayCount.standard
+  /// How much of what people wrote is hidden; `nil` leaves it to the policy.
+  var redaction: RedactionLevel?
   /// How the tables are written.
   var csv = CSVForm()
   /// The policy file; `nil` means the one of the folder, else the built-in one.
@@ -75,6 +79,8 @@ struct ReportSettings: Sendable, Equatable {
         "previous", \.previous, in: .period, placeholder: "DIR", "Compare with the earlier report in DIR; repeatable."),
       .value("policy", \.policy, in: .judging, "Judge by FILE (default ./handover.json5)."),
       .values("set", \.changes, in: .judging, "Change a key of the policy; can be repeated."),
+      .value("replays", \.replays, in: .output, "Show COUNT conversations whole in the page (default 500)."),
+      .value("redact", \.redaction, in: .output, "Hide at LEVEL (default standard)."),
       .value("format", \.format, in: .output, "Print the summary as text or json."),
       .flag("csv-bom", \.csv.hasByteOrderMark, in: .output, "Begin CSV files with a byte order mark."),
       .flag("csv-raw", \.csv.guardsFormulas, is: false, in: .output, "Leave text that looks like a formula as it is."),

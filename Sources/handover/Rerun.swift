@@ -15,7 +15,7 @@ struct Rerun: ~Copyable {
   /// What a manifest may set, under the names of the options of `report`.
   private static let repeatable = [
     "as-of", "csv-bom", "csv-raw", "dates", "from", "from-format", "input-timezone", "max-bad", "max-problems",
-    "session-gap", "timezone", "to", "week",
+    "replays", "session-gap", "timezone", "to", "week",
   ]
   /// What the manifest says beside the settings, under their names: another release may give other bytes, as another
   /// version of the tool may.
@@ -194,6 +194,7 @@ extension ReportSettings {
       Manifest.Setting("from_format", fromFormat.map { SafeText(word: $0) }),
       Manifest.Setting("map", mapping),
       Manifest.Setting("session_gap", sessionGap.map { SafeText($0) }),
+      Manifest.Setting("replays", SafeText(replays.number)),
       Manifest.Setting("csv_bom", csv.hasByteOrderMark ? "true" : nil),
       Manifest.Setting("csv_raw", csv.guardsFormulas ? nil : "true"),
     ]

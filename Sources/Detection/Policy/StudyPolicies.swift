@@ -59,6 +59,8 @@ package struct RedactionPolicy: Sendable, Equatable {
   package var allowsNone = false
   /// `redact.shapes`: what order numbers and the like look like; `#` is a digit.
   package var shapes: [String] = []
+  /// `redact.words`: words and phrases to hide, in any case of letters; they count at the level `strict` only.
+  package var words: [String] = []
 }
 
 /// `medium.limits`: which media are answered live and have the chat limits; all others have the e-mail limits.

@@ -31,6 +31,8 @@ struct Publication: ~Copyable {
 
   /// The files so far, in the order in which they were finished; what the manifest lists.
   private(set) var parts: [Part] = []
+  /// Whether an older report stands at the place.
+  var replacesReport: Bool { temporary.older.map { OlderReport.isOurs($0) } ?? false }
   private let shown: String
   private let temporary: TemporaryFolder
 

@@ -37,6 +37,8 @@ extension PolicyProblem {
     case .badValue(_, _, let wanted, _): "write \(wanted)"
     case .tooMany(_, let limit): "at most \(limit) are allowed"
     case .withoutWords(let key): "write words: [\"…\"] in \(key)"
+    case .notAllowed(let key, let typed, let allowing):
+      "set \(allowing) to true if everything may be shown, or take another \(key) than \(typed)"
     }
   }
 
@@ -61,6 +63,8 @@ extension PolicyProblem {
     case .badValue(let key, let typed, _, let known): "\"\(key)\" cannot be \"\(typed)\"" + question(typed, known)
     case .tooMany(let key, let limit): "\"\(key)\" has more than \(limit) entries"
     case .withoutWords(let key): "\"\(key)\" has no words and can never fire"
+    case .notAllowed(let key, let typed, let allowing):
+      "\"\(key)\" is \(typed), and \"\(allowing)\" does not allow it"
     }
   }
 

@@ -36,6 +36,8 @@ package struct PolicyProblem: Error, Equatable, Sendable {
     case tooMany(String, limit: Int)
     /// A keyword has no words.
     case withoutWords(String)
+    /// A word that is allowed only when another key says so.
+    case notAllowed(String, typed: String, by: String)
   }
 
   package init(_ place: Place, _ kind: Kind) {
@@ -58,7 +60,7 @@ package struct PolicyProblem: Error, Equatable, Sendable {
       case .other: .unknownName
       }
     case .wrongType: .wrongType
-    case .wrongUnit, .tooFine, .badValue: .badValue
+    case .wrongUnit, .tooFine, .badValue, .notAllowed: .badValue
     case .outOfRange: .outOfRange
     case .tooMany: .tooMany
     case .withoutWords: .missingWords

@@ -161,6 +161,12 @@ extension PolicyReader {
           add(node.at, leaf.setting, .badValue(leaf.key, typed: text, wanted: "a name", known: []))
           isSound = false
         }
+      case .hidden:
+        if Self.trimmed(text).isEmpty || text.utf8.count > Self.hiddenLimit {
+          let wanted = "words of 1 to \(Self.hiddenLimit) bytes"
+          add(node.at, leaf.setting, .badValue(leaf.key, typed: text, wanted: wanted, known: []))
+          isSound = false
+        }
       case .shape:
         if !text.contains("#") || text.utf8.count > 64 {
           let wanted = "a shape with # for each digit, such as \"ORD-######\""
@@ -180,15 +186,26 @@ extension PolicyReader {
   /// How many entries a list can have.
   static let listLimit = 1_000
 
-  /// What only the whole policy shows: a keyword that has no words.
+  /// How many bytes a word or phrase to be hidden can have.
+  static let hiddenLimit = 100
+
+  /// What only the whole policy shows: a keyword that has no words, and a level that another key does not allow.
   mutating func checkWhole(_ root: SettingNode?) {
     guard problems.isEmpty else { return }
+    checkLevel(root)
     for keyword in policy.keywords.own where keyword.words.isEmpty {
       let key = "keywords." + keyword.name
       let member = root?.members(of: "keywords").first { $0.key == keyword.name }
       let setting = member == nil ? settings.first { $0.key.hasPrefix(key) } : nil
       add(member?.at ?? 0, setting, .withoutWords(key))
     }
+  }
+
+  private mutating func checkLevel(_ root: SettingNode?) {
+    guard policy.redaction.level == .none, !policy.redaction.allowsNone else { return }
+    let setting = settings.last { $0.key == "redact.level" } ?? settings.last { $0.key == "redact" }
+    let member = setting == nil ? root?.members(of: "redact").first { $0.key == "level" } : nil
+    add(member?.node.at ?? 0, setting, .notAllowed("redact.level", typed: "none", by: "redact.allow_none"))
   }
 
   private static func choice(of words: [String]) -> String {

@@ -14,8 +14,8 @@ package struct PolicyReader {
       self.value = value
     }
 
-    /// As it was typed.
-    var typed: String { key + "=" + value }
+    /// The same as it was typed.
+    package var typed: String { key + "=" + value }
   }
 
   /// A value at the end of its key, waiting for the row.

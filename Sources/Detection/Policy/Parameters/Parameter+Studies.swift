@@ -151,6 +151,10 @@ extension Parameter {
           "redact.shapes", .shape, .structural, \.redaction.shapes, "outputs",
           "What numbers of your own look like, to be hidden")),
       .one(
+        .list(
+          "redact.words", .hidden, .structural, \.redaction.words, "outputs",
+          "Words and phrases of your own to be hidden; at level strict only")),
+      .one(
         .flag(
           "redact.allow_none", .structural, \.redaction.allowsNone, "outputs",
           "Whether level none may be used at all")),

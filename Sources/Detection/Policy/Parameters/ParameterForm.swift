@@ -52,6 +52,8 @@ package enum ParameterForm: Sendable {
     case name
     /// What a number looks like: `ORD-######`.
     case shape
+    /// Words and phrases that are hidden, in any case of letters.
+    case hidden
   }
 }
 
@@ -98,6 +100,7 @@ extension ParameterForm {
     case .list(.phrase, _): return ("list of words and phrases", "* may end a word")
     case .list(.name, _): return ("list of names", "any")
     case .list(.shape, _): return ("list of shapes", "# is a digit")
+    case .list(.hidden, _): return ("list of words and phrases", "1 to 100 bytes each")
     }
   }
 
