@@ -109,8 +109,6 @@ extension PageScript {
         this.wanted = new Map();
         this.found = Int32Array.from({ length: cases.count }, (_, row) => row);
         this.page = 0;
-        this.withReplay = 0;
-        while (this.withReplay < cases.count && byId(`r${this.withReplay}`)) this.withReplay += 1;
         if (!this.body || cases.count === 0) return;
         this.#makeFilters();
         this.previous = makeButton('cases-previous', 'Previous', () => this.turn(-1));
@@ -244,11 +242,12 @@ extension PageScript {
         const of = name => cases.columns.get(name)[row];
         const name = column => make('td', {}, make('bdi', {}, cases.nameOf(column, row)));
         const id = make('bdi', {}, cases.idOf(row));
+        const score = of('score');
         const late = of('late');
         return make('tr', {},
-          make('th', { scope: 'row' }, row < this.withReplay ? make('a', { href: anchor(cases.idOf(row)) }, id) : id),
+          make('th', { scope: 'row' }, byId(`r${row}`) ? make('a', { href: anchor(cases.idOf(row)) }, id) : id),
           name('verdict'), name('reason'), name('topic'), name('channel'),
-          make('td', { class: 'number' }, of('score') < 0 ? '–' : (of('score') / 10000).toFixed(2)),
+          make('td', { class: 'number' }, score < 0 ? '–' : (Math.floor((score + 50) / 100) / 100).toFixed(2)),
           make('td', { class: 'number' }, late < 0 ? '–' : `${grouped(late)} AI message${late === 1 ? '' : 's'}`),
           make('td', {}, make('bdi', {}, cases.nameOf('file', row)), ` line ${of('line')}`));
       }
@@ -263,12 +262,13 @@ extension PageScript {
         const text = this.text.value.trim();
         if (text !== '') why.push(`with “${shortened(text, 60)}”`);
         const all = grouped(cases.count);
+        const here = `${grouped(first + 1)} to ${grouped(last)}`;
+        const isCut = found.length > List.pageSize;
         if (why.length > 0) {
-          const here = found.length > List.pageSize ? `, ${grouped(first + 1)} to ${grouped(last)} on this page` : '';
-          this.say(`${grouped(found.length)} of ${all} shown${here}: ${why.map(part => shortened(part, 80)).join(', ')}`);
+          const reasons = why.map(part => shortened(part, 80)).join(', ');
+          this.say(`${grouped(found.length)} of ${all} shown${isCut ? `, here ${here}` : ''}: ${reasons}.`);
         } else {
-          const more = cases.total > cases.count ? ` listed, of ${grouped(cases.total)} in all` : '';
-          this.say(`${grouped(first + 1)} to ${grouped(last)} of ${all}${more}`);
+          this.say(isCut ? `${here} of ${all}.` : `All ${all} shown.`);
         }
       }
     }

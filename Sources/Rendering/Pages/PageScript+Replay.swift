@@ -9,7 +9,7 @@ extension PageScript {
   /// their machine (WCAG 2.1.4); none works in a field. Where a bracket needs another key, as on German keyboards, that
   /// key is no hindrance.
   ///
-  /// The text has a line for each block and an empty one before each message. Where a customer's own words have several
+  /// The text has a line for each block and an empty one before each message; names of signals stand in brackets. Where a customer's own words have several
   /// lines, all but the first are indented, so that no message can look like the next one, nor like the source.
   static let replay: StaticString = #"""
     class Replay {
@@ -57,12 +57,13 @@ extension PageScript {
         this.article.querySelector('h3')?.focus({ preventScroll: true });
       }
 
-      /** The row before or after the open one among those found, where it can be shown. */
+      /** The nearest row before or after the open one among those found that can be shown. */
       #beside(step) {
+        const { found } = this.list;
         const place = this.list.place(this.row);
-        const wanted = place >= 0 ? place + step : step > 0 ? -1 - place : -2 - place;
-        const row = this.list.found[wanted];
-        return row !== undefined && this.has(row) ? row : null;
+        let wanted = place >= 0 ? place + step : step > 0 ? -1 - place : -2 - place;
+        while (wanted >= 0 && wanted < found.length && !this.has(found[wanted])) wanted += step;
+        return found[wanted] ?? null;
       }
 
       move(step) {
@@ -146,9 +147,10 @@ extension PageScript {
         const isBlock = blocks.has(node.localName);
         if (isBlock && !(node.localName === 'dd' && line !== '')) end();
         if (node.matches('.message, .source') && lines.length > 0) lines.push('');
-        if (apart.has(node.localName)) line += ' ';
+        const marks = node.matches('.signal') ? [' [', '] '] : apart.has(node.localName) ? [' ', ' '] : ['', ''];
+        line += marks[0];
         for (const child of node.childNodes) walk(child);
-        if (apart.has(node.localName)) line += ' ';
+        line += marks[1];
         if (node.localName === 'dt') line += ': ';
         else if (isBlock) end();
       };

@@ -11,6 +11,9 @@ package enum PageScript {
   /// The parts, to be written one after the other with nothing between them.
   package static let parts: [StaticString] = [pieces, cases, list, replay, beginning]
 
+  /// The script as it stands in the page.
+  static let bytes = Array(parts.map(\.description).joined().utf8)
+
   /// What all other parts use; the choice of colours, and opening all that is folded for paper.
   ///
   /// A button that is off keeps the focus (`aria-disabled`), so that whoever pressed it to the end is not thrown out of
@@ -68,7 +71,9 @@ package enum PageScript {
         for (const button of buttons) button.setAttribute('aria-pressed', String(button.textContent === chosen));
       };
       show('Auto');
-      place.append(make('div', { role: 'group', 'aria-label': 'Colours' }, ...buttons));
+      place.setAttribute('role', 'group');
+      place.setAttribute('aria-label', 'Colours');
+      place.append(...buttons);
     }
 
     function openForPrinting() {
@@ -100,7 +105,7 @@ package enum PageScript {
       else {
         replay.leave();
         list.find(id);
-        list.say(`${list.status.textContent}. This page does not show “${shortened(id, 100)}” whole.`);
+        list.say(`${list.status.textContent} This page does not show “${shortened(id, 100)}” whole.`);
       }
     }
 
