@@ -1,6 +1,7 @@
 """What all checks use: the list of what was found, and a page that notes everything it does."""
 import contextlib
 import pathlib
+import shutil
 import urllib.parse
 
 from playwright.sync_api import sync_playwright
@@ -53,7 +54,7 @@ class Browser:
     def __enter__(self):
         self.playwright = sync_playwright().start()
         # Without a sandbox of its own because root has none; the pages are ours.
-        self.chromium = self.playwright.chromium.launch(executable_path=path_of_chromium(), args=["--no-sandbox"])
+        self.chromium = self.playwright.chromium.launch(executable_path=shutil.which("chromium"), args=["--no-sandbox"])
         return self
 
     def __exit__(self, *_):
@@ -61,7 +62,7 @@ class Browser:
         self.playwright.stop()
 
     @contextlib.contextmanager
-    def open(self, path, fragment="", width=1280, height=800, theme="light", scripts=True, before=None):
+    def open(self, path, fragment="", width=1280, height=800, theme="light", scripts=True, ready=READY):
         """A page that is ready. It notes in `noted` what it asked for, said and did beyond showing itself."""
         context = self.chromium.new_context(
             viewport={"width": width, "height": height}, color_scheme=theme, java_script_enabled=scripts)
@@ -74,20 +75,13 @@ class Browser:
         page.on("pageerror", lambda error: page.noted.append(f"error: {error}"))
         page.on("dialog", lambda dialog: (page.noted.append(f"dialog: {dialog.message}"), dialog.dismiss()))
         page.on("popup", lambda popup: page.noted.append(f"opened {popup.url}"))
-        if before:
-            page.add_init_script(before)
         page.goto(address + fragment)
-        if scripts:
-            page.wait_for_function(READY)
+        if scripts and ready:
+            page.wait_for_function(ready)
         try:
             yield page
         finally:
             context.close()
-
-
-def path_of_chromium():
-    import shutil
-    return shutil.which("chromium")
 
 
 def anchor(identifier):
