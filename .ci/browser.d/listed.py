@@ -215,13 +215,13 @@ def replay(browser, path, page, findings):
             findings.check("one without its words is shown in the list",
                            page.is_hidden("#replay") and plain(ids[-1]) in [row[0] for row in page.evaluate(ROWS)], status(page))
     with browser.open(path, "#no%20such%FFthing<b>") as page:
-        findings.check("an unknown address is harmless and said", "no such" in status(page) and page.is_hidden("#replay"), status(page))
+        findings.check("an unknown address is harmless and said", "There is no" in status(page) and page.is_hidden("#replay"), status(page))
         findings.empty("the page asks for nothing and reports no error", page.noted)
 
 
 def copying(page, findings, identifier):
     """The text for the clipboard holds the words and the source, and is offered where the clipboard is closed."""
-    page.evaluate("window.copied = []; navigator.clipboard.writeText = async text => { window.copied.push(text); }")
+    page.evaluate("() => { window.copied = []; navigator.clipboard.writeText = async text => { window.copied.push(text); }; }")
     page.locator("#cases tbody a").first.click()
     shown = page.evaluate("[...document.querySelectorAll('#replay .message')].map(m => m.innerText)")
     source = page.inner_text("#replay .source")
@@ -236,7 +236,7 @@ def copying(page, findings, identifier):
     page.click("#replay-link")
     settled(page)
     findings.equal("the link is copied", page.evaluate("decodeURIComponent(window.copied[1].split('#')[1])"), identifier)
-    page.evaluate("navigator.clipboard.writeText = async () => { throw new Error('closed'); }")
+    page.evaluate("() => { navigator.clipboard.writeText = async () => { throw new Error('closed'); }; }")
     page.click("#replay-copy")
     settled(page)
     field = page.evaluate("[document.activeElement.id, getSelection().toString() || document.activeElement.value]")

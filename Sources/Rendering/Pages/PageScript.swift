@@ -98,9 +98,12 @@ package enum PageScript {
   private static let beginning: StaticString = #"""
     function follow(list, replay) {
       const id = wantedId();
+      if (id === '' || byId(id)?.matches('section, main')) {
+        replay.leave();
+        return;
+      }
       const row = list.cases.rowOf(id);
-      if (id === '' || byId(id)?.matches('section, main')) replay.leave();
-      else if (row === undefined) list.say(`There is no section and no listed conversation “${shortened(id, 100)}”.`);
+      if (row === undefined) list.say(`There is no section and no listed conversation “${shortened(id, 100)}”.`);
       else if (replay.has(row)) replay.open(row);
       else {
         replay.leave();
