@@ -3,6 +3,7 @@ import collections
 import csv
 import json
 import re
+import urllib.parse
 
 from looking import anchor, settled, status
 
@@ -83,9 +84,13 @@ def filters(page, findings):
     both = sum(all(told[name][row] == value for name, value in busy) for row in range(listed))
     findings.check("two filters leave what has both", status(page).startswith(f"{grouped(both)} of "), [status(page), both])
     page.click("#filter-reset")
-    findings.check("the reset shows all again", status(page).startswith(f"1 to {grouped(min(50, listed))} of {grouped(listed)}"),
-                   status(page))
+    findings.check("the reset shows all again", status(page) == whole(listed), status(page))
     findings.equal("the focus stays at the reset", page.evaluate("document.activeElement.id"), "filter-reset")
+
+
+def whole(listed):
+    """What the status says of a list without filters, on its first page."""
+    return f"1 to 50 of {grouped(listed)}." if listed > 50 else f"All {grouped(listed)} shown."
 
 
 def plain(text):
@@ -140,8 +145,11 @@ def paging(page, findings):
             page.click("#cases-previous")
     else:
         page.click("#filter-reset")
-    findings.equal("the script writes the rows as the page brings them", page.evaluate(ROWS), came)
-    findings.equal("and with the same marks", page.inner_html("#cases tbody"), html)
+    written = page.evaluate(ROWS)
+    findings.empty("the script writes the rows as the page brings them", [pair for pair in zip(written, came) if pair[0] != pair[1]][:2])
+    # Of the signs that an address may hold or not, the script leaves five more as they are.
+    bare = lambda html: urllib.parse.unquote(html)
+    findings.check("and with the same marks", bare(page.inner_html("#cases tbody")) == bare(html))
 
 
 def links(page, findings):

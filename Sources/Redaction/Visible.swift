@@ -37,7 +37,7 @@ enum Visible {
     }
   }
 
-  /// Whether a scalar is a control, a line or paragraph separator, steers direction, or has no width of its own.
+  /// Whether a scalar is a control, a line or paragraph separator, steers direction, has no width, or is no character.
   static func isHidden(_ scalar: Unicode.Scalar) -> Bool {
     if scalar.value >= 0x20, scalar.value < 0x7F { return false }
     switch scalar.properties.generalCategory {
@@ -47,7 +47,8 @@ enum Visible {
     switch scalar.value {
     // The combining grapheme joiner and the Hangul fillers are letters or marks by category, and cannot be seen.
     case 0x034F, 0x115F, 0x1160, 0x17B4, 0x17B5, 0x3164, 0xFFA0: return true
-    default: return false
+    // HTML may not hold what is no character, so it would look different in a page and in the page's data.
+    default: return Encoding.isNoncharacter(scalar.value)
     }
   }
 

@@ -11,6 +11,8 @@ struct SafeTextTests {
       ("a\u{9B}b", "a<U+009B>b"), ("a\u{7F}b", "a<U+007F>b"), ("a\0b", "a<U+0000>b"), ("a\u{FEFF}b", "a<U+FEFF>b"),
       ("a\u{2028}b", "a<U+2028>b"), ("a\u{E0041}b", "a<U+E0041>b"), ("a\u{3164}b", "a<U+3164>b"),
       ("a\u{AD}b", "a<U+00AD>b"), ("a\u{61C}b", "a<U+061C>b"), ("a\tb", "a<U+0009>b"),
+      ("a\u{FFFE}b", "a<U+FFFE>b"), ("a\u{1FFFF}b", "a<U+1FFFF>b"), ("a\u{FDD0}b", "a<U+FDD0>b"),
+      ("a\u{FFFD}b", "a\u{FFFD}b"),
       ("Größe 東京 👍", "Größe 東京 👍"), ("e\u{301}", "e\u{301}"), ("", ""),
       ("##[error]x", "#<U+0023>[error]x"), ("##vso[x", "#<U+0023>vso[x"), ("#1", "#1"),
     ])
