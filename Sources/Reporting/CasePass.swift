@@ -39,15 +39,16 @@ package struct CasePass {
   ///   - storage: where the cases lie.
   ///   - door: through which every name passes, in the order of the cases.
   ///   - write: takes some lines of one file at a time.
-  /// - Returns: how many cells of each file were guarded against formulas.
+  /// - Returns: how many cells of each file were guarded against formulas, and what a page lists.
   package func write(
     from storage: Storage, through door: inout ReportDoor, to write: (CaseFile, [UInt8]) throws -> Void
-  ) throws -> [CaseFile: Int] {
+  ) throws -> Found {
     let text = CaseText(census, policy: facts.policy, fileNames: facts.fileNames)
     var line = JSONLine()
     var flagged = FlaggedTable(census, facts, form)
     var handovers = HandoverTable(census, facts, form)
     var signals = SignalTable(census, facts, form)
+    var list = FlaggedList()
     var window = CaseWindow(storage: storage, cases: census.cases)
     var written = WrittenCase()
     let topics = facts.policy.topics.all.count
@@ -63,7 +64,7 @@ package struct CasePass {
         line.clear()
       }
       guard !census.rows.standings[index].isExcluded else { continue }
-      flagged.add(index, written)
+      if let found = flagged.add(index, written) { list.add(found, id: written.id, channel: written.channel) }
       handovers.add(index, written)
       signals.add(index, written)
       if flagged.table.bytes.count >= pieceSize {
@@ -80,7 +81,17 @@ package struct CasePass {
     try write(.flagged, flagged.table.bytes)
     try write(.handovers, handovers.table.bytes)
     try write(.signals, last.bytes)
-    return [.flagged: flagged.table.guarded, .handovers: handovers.table.guarded, .signals: last.guarded]
+    return Found(
+      guarded: [.flagged: flagged.table.guarded, .handovers: handovers.table.guarded, .signals: last.guarded],
+      flagged: list)
+  }
+
+  /// What one pass found beside the files that it wrote.
+  package struct Found: Sendable {
+    /// By file: how many cells were guarded against formulas.
+    package var guarded: [CaseFile: Int]
+    /// The conversations that a page may list.
+    package var flagged: FlaggedList
   }
 
   /// How many bytes are collected before they are handed on.

@@ -27,15 +27,18 @@ struct FlaggedTable {
     table = CSVWriter(form, columns: Self.columns)
   }
 
-  mutating func add(_ index: Int, _ written: WrittenCase) {
+  /// Adds the row of a case where it is flagged, and answers with what a list shows of it.
+  mutating func add(_ index: Int, _ written: WrittenCase) -> FlaggedCase? {
     let verdict = census.rows.verdict(index)
-    guard let weight = CaseRisk.weight(of: verdict) else { return }
+    guard let weight = CaseRisk.weight(of: verdict) else { return nil }
     let need = CaseRisk.need(behind: verdict).flatMap { wanted in worst(wanted, of: written) }
     let handover = need == nil ? self.handover(verdict, of: written) : nil
     table.text(SafeText(name: written.id))
     table.text(Words.verdicts[Int(verdict.rawValue)])
-    table.text(need.flatMap { reason(of: $0, written) } ?? handover.flatMap(reason))
-    table.text(written.topic.map { names.topics[$0] })
+    let reason = need.flatMap { self.reason(of: $0, written) } ?? handover.map(self.reason)
+    let topic = written.topic.map { names.topics[$0] }
+    table.text(reason.flatMap(name))
+    table.text(topic)
     table.text(SafeText(name: written.channel))
     table.text(census.rows.rows[index].startedAt.map { SafeText($0) })
     table.integer(written.turns.all)
@@ -44,10 +47,14 @@ struct FlaggedTable {
     table.integer(need?.lateMessages)
     table.integer(need?.lateSeconds)
     table.decimal(written.largestScore, places: 4)
-    table.integer((need.map { self.weight(of: $0) } ?? 0) + weight)
+    let risk = (need.map { self.weight(of: $0) } ?? 0) + weight
+    table.integer(risk)
     table.text(facts.fileNames[Int(census.rows.rows[index].file)])
     table.integer(Int(census.rows.rows[index].line) + 1)
     table.endRow()
+    return FlaggedCase(
+      row: index, risk: risk, verdict: verdict, reason: reason, topic: topic, score: written.largestScore,
+      late: need?.lateMessages)
   }
 
   private func weight(of need: WrittenCase.Need) -> Int {
@@ -72,13 +79,21 @@ struct FlaggedTable {
     return written.handovers.first { $0.verdict == Int(wanted.rawValue) }
   }
 
-  private func reason(of need: WrittenCase.Need, _ written: WrittenCase) -> SafeText? {
+  private func reason(of need: WrittenCase.Need, _ written: WrittenCase) -> FlaggedCase.Reason? {
     let cause = written.causes[need.causes].first { $0.kind == need.kind }
-    return cause.flatMap { names.signals[$0.signal] }
+    return cause.flatMap { names.signals[$0.signal] == nil ? nil : .signal($0.signal) }
   }
 
-  private func reason(_ handover: WrittenCase.Handover) -> SafeText? {
-    handover.reason.map { Words.reasons[$0] } ?? HandoverOutcome.words[handover.outcome]
+  private func reason(_ handover: WrittenCase.Handover) -> FlaggedCase.Reason {
+    handover.reason.map { .unneeded($0) } ?? .outcome(handover.outcome)
+  }
+
+  private func name(_ reason: FlaggedCase.Reason) -> SafeText? {
+    switch reason {
+    case .signal(let number): names.signals[number]
+    case .unneeded(let number): Words.reasons[number]
+    case .outcome(let number): HandoverOutcome.words[number]
+    }
   }
 }
 

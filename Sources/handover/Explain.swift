@@ -11,6 +11,7 @@ import Studies
 @Sendable
 func explain(_ settings: ExplainSettings, in surroundings: Surroundings) throws(Failure) -> ExitCode {
   if let metric = settings.metric {
+    if settings.html != nil { throw .usage(.conflict(first: "--metric", second: "--html")) }
     return try explainMetric(
       MetricRequest(
         typed: metric, folders: settings.operands, choice: settings.choice, limit: settings.limit,
@@ -19,6 +20,12 @@ func explain(_ settings: ExplainSettings, in surroundings: Surroundings) throws(
   guard settings.operands.count > 1 else { throw .usage(.missingOperand(placeholder: "FILE|FOLDER|-...")) }
   let typed = settings.operands[0].text
   let asOf = try cutoff(settings.asOf)
+  // A long run must not end at a file that was there all the time.
+  if let path = settings.html, !path.isStream {
+    do throws(WriteError) {
+      try SingleFile.check(surroundings.resolved(path), shownAs: path.text, settings.fileRule)
+    } catch { throw .writing(error) }
+  }
   let policy = try ChosenPolicy(settings.policy, settings.changes, redaction: settings.redaction, in: surroundings)
   let plan = try ReadingPlan(
     Array(settings.operands.dropFirst()), format: settings.fromFormat, map: settings.map, policy: policy,
@@ -37,7 +44,7 @@ func explain(_ settings: ExplainSettings, in surroundings: Surroundings) throws(
     if let told = explanation.explained {
       let report = ReplayReport(
         told, policy: policy.policy, policyName: policy.name, fileNames: plan.names, through: &door)
-      try surroundings.show(ReplayText(report, width: surroundings.terminal.width).lines())
+      try show(report, settings, in: surroundings)
     }
     plan.tellProblems(of: explanation.corpus, errorsOnly: settings.isQuiet, in: surroundings)
     plan.tellEmpty(read, explanation.corpus, in: surroundings)
@@ -50,6 +57,28 @@ func explain(_ settings: ExplainSettings, in surroundings: Surroundings) throws(
     surroundings.tell(others(explanation, plan, settings, &door))
     return read
   } catch { throw .writing(error) }
+}
+
+extension ExplainSettings {
+  /// Whether the page may take the place of a file.
+  fileprivate var fileRule: SingleFile.Rule { isForced ? .replace : .keep }
+}
+
+/// Shows a replay as text, and writes it as a page where one was asked for.
+private func show(
+  _ report: ReplayReport, _ settings: ExplainSettings, in surroundings: Surroundings
+) throws(WriteError) {
+  guard let path = settings.html else {
+    return try surroundings.show(ReplayText(report, width: surroundings.terminal.width).lines())
+  }
+  let page = ReplayPage(report, version: Program.version).document()
+  if path.isStream { return try surroundings.output.write(page) }
+  // The page first: where it cannot be written, nothing is printed that looks like success.
+  try SingleFile.write(
+    page, at: surroundings.resolved(path), shownAs: path.text, settings.fileRule)
+  guard !settings.isQuiet else { return }
+  try surroundings.show(ReplayText(report, width: surroundings.terminal.width).lines())
+  surroundings.tell(["\(name: path.text): written, the replay as a page"])
 }
 
 private func explanation(

@@ -16,6 +16,10 @@ struct ExplainSettings: Sendable, Equatable {
   var limit: Int?
   /// How the list is printed.
   var form = CaseForm.text
+  /// Where the replay is written as a page; `-` is standard output, in the place of the text.
+  var html: Path?
+  /// Whether a file that stands there is replaced.
+  var isForced = false
   /// How much of what people wrote is hidden; `nil` leaves it to the policy.
   var redaction: RedactionLevel?
   /// The shape of the input; `nil` means that it is detected.
@@ -51,6 +55,8 @@ struct ExplainSettings: Sendable, Equatable {
       .value("show", \.choice, in: .mostUsed, "List these cases of the metric (default counted)."),
       .value(
         "limit", \.limit, in: .mostUsed, placeholder: "COUNT", "List at most COUNT cases (default 50 as text)."),
+      .value(
+        "html", \.html, in: .mostUsed, placeholder: "FILE|-", "Write it as a page to FILE too; -q then prints no text."),
       .flag("quiet", short: "q", \.isQuiet, in: .mostUsed, "Print errors only beside the replay."),
       .value("redact", \.redaction, in: .mostUsed, "Hide at LEVEL (default standard)."),
       .value("from-format", \.fromFormat, in: .input, "Take the input as KEY."),
@@ -62,6 +68,7 @@ struct ExplainSettings: Sendable, Equatable {
       .value("policy", \.policy, in: .judging, "Judge by FILE (default ./handover.json5)."),
       .values("set", \.changes, in: .judging, "Change a key of the policy; can be repeated."),
       .value("format", \.form, in: .output, "Print the list of --metric as text, csv or json."),
+      .flag("force", \.isForced, in: .output, "Replace a file that is there."),
       .value("progress", \.progress, in: .output, "Show progress as MODE."),
       .flag("no-progress", \.progress, is: ProgressMode.none, in: .output, "Same as --progress none."),
       .value("memory", \.memory, in: .limits, "Keep at most SIZE of records waiting (default 1G)."),
@@ -71,6 +78,7 @@ struct ExplainSettings: Sendable, Equatable {
       Example("handover explain c-2026-000117 week46.jsonl", "one conversation, step by step"),
       Example("handover explain c-17#2 exports/ --as-of 2026-11-20T00:00:00Z", "its second session, later"),
       Example("handover explain --metric T7.missed/channel=web week46/", "who was counted, with lines"),
+      Example("handover explain c-17 week46.jsonl --html c-17.html", "the same as a page"),
       Example("handover explain c-17 week46.jsonl --set score.threshold=0.8", "under another policy"),
     ],
     defaults: ExplainSettings())

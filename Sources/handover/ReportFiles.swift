@@ -31,8 +31,11 @@ struct ReportFiles {
     facts.fileNames = facts.fileNames.map { door.fileName($0) }
     let numbers = ReportNumbers(census.rows, facts.policy)
     var guarded: [String: Int] = [:]
+    var flagged = FlaggedList()
     if !isEmpty {
-      for (file, count) in try writeCases(facts, &door, to: &publication) { guarded[file.name.description] = count }
+      let found = try writeCases(facts, &door, to: &publication)
+      flagged = found.flagged
+      for (file, count) in found.guarded { guarded[file.name.description] = count }
       for table in SliceTables.all(census, facts, form, through: &door) {
         try put(table.bytes, as: table.name, in: &publication)
         guarded[table.name.description] = table.guarded
@@ -47,7 +50,8 @@ struct ReportFiles {
     }
     // Last of those with names: their conversations are called as in all files before them.
     let run = Manifest.Run(verb: "report", asOf: asOf.map { SafeText($0) }, settings: settings)
-    let summary = ReportDocument(ReportContent(census, facts, numbers, findings, comparison, run: run))
+    let content = ReportContent(census, facts, numbers, findings, comparison, run: run)
+    let summary = ReportDocument(content)
     var text = TerminalText()
     for line in summary.lines() { text.addLine(line) }
     try put(text.bytes, as: "summary.txt", in: &publication)
@@ -58,7 +62,12 @@ struct ReportFiles {
     if let comparison {
       for (name, count) in try write(comparison, facts, &door, to: &publication) { guarded[name] = count }
     }
-    if !isEmpty { try writeRows(facts, &door, to: &publication) }
+    if !isEmpty {
+      try writeRows(facts, &door, to: &publication)
+      // Behind all other files with names, so that a name is called in the page as it is in them.
+      try put(
+        ReportPage(content, flagged, replays: replays, through: door).document(), as: "report.html", in: &publication)
+    }
     var problems = try publication.file("problems.jsonl")
     try census.corpus.writeProblemLines(fileNames: facts.fileNames) { lines throws(WriteError) in
       try problems.write(lines)
@@ -75,14 +84,14 @@ struct ReportFiles {
 
   private func writeCases(
     _ facts: RunFacts, _ door: inout ReportDoor, to publication: inout Publication
-  ) throws(WriteError) -> [CaseFile: Int] {
+  ) throws(WriteError) -> CasePass.Found {
     var conversations = try publication.file(CaseFile.conversations.name)
     var flagged = try publication.file(CaseFile.flagged.name)
     var handovers = try publication.file(CaseFile.handovers.name)
     var signals = try publication.file(CaseFile.signals.name)
-    let guarded: [CaseFile: Int]
+    let found: CasePass.Found
     do {
-      guarded = try CasePass(census, facts, form).write(from: storage, through: &door) { file, bytes in
+      found = try CasePass(census, facts, form).write(from: storage, through: &door) { file, bytes in
         switch file {
         case .conversations: try conversations.write(bytes)
         case .flagged: try flagged.write(bytes)
@@ -99,7 +108,7 @@ struct ReportFiles {
     try publication.finish(flagged)
     try publication.finish(handovers)
     try publication.finish(signals)
-    return guarded
+    return found
   }
 
   /// What stands behind the numbers, with the names of conversations where there are cases.

@@ -14,6 +14,7 @@ package struct ScoreLine: Sendable {
     /// How long nobody spoke before it, such as `42 min`; `nil` where that was not long.
     package var gap: SafeText?
 
+    /// Makes a turn.
     package init(_ label: SafeText, score: Int, gap: SafeText? = nil) {
       self.label = label
       self.score = score
@@ -39,9 +40,12 @@ package struct ScoreLine: Sendable {
   package struct Mark: Sendable {
     /// The place of its turn in the list of turns, from zero.
     package var turn: Int
+    /// Its kind.
     package var shape: Shape
+    /// The name of the signal.
     package var label: SafeText
 
+    /// Makes a mark; one whose turn is not in the list is not drawn.
     package init(turn: Int, _ shape: Shape, _ label: SafeText) {
       self.turn = turn
       self.shape = shape
@@ -53,8 +57,10 @@ package struct ScoreLine: Sendable {
   package struct Rule: Sendable {
     /// The place of its turn in the list of turns, from zero.
     package var turn: Int
+    /// What was due or happened, such as `should hand over`.
     package var label: SafeText
 
+    /// Makes a rule; one whose turn is not in the list is not drawn.
     package init(turn: Int, _ label: SafeText) {
       self.turn = turn
       self.label = label
@@ -65,12 +71,16 @@ package struct ScoreLine: Sendable {
   package var finding: SafeText
   /// What is counted.
   package var measure: SafeText
+  /// In the order in which they were spoken.
   package var turns: [Turn]
   /// In 1/10,000, above zero.
   package var threshold: Int
+  /// The signals; several can be at one turn.
   package var marks: [Mark]
+  /// When a person was due, and when the handover came.
   package var rules: [Rule]
 
+  /// Makes a line.
   package init(
     _ finding: SafeText, measure: SafeText, turns: [Turn], threshold: Int, marks: [Mark] = [], rules: [Rule] = []
   ) {

@@ -29,6 +29,7 @@ package struct Page: Sendable {
   /// What the script reads; after the body.
   package var blocks: [Block]
 
+  /// Makes a page; without blocks the script has nothing to read.
   package init(_ title: SafeText, body: [HTMLNode], blocks: [Block] = []) {
     self.title = title
     self.body = body

@@ -32,6 +32,8 @@ extension PageStyle {
     .message .who { font-size: 0.875rem; color: var(--soft); }
     .message .who strong, .message .who b { color: var(--ink); }
     .message .words { white-space: pre-wrap; }
+    .message .signal { font-size: 0.8125rem; color: var(--soft); border: 1px solid var(--edge); border-radius: 3px;
+      padding: 0 0.35em; margin: 0 0.15em; }
     .message .signals, .message .notes { font-size: 0.875rem; }
     .message ul { list-style: none; padding: 0; margin: 0.125rem 0; font-size: 0.875rem; }
     .message details { font-size: 0.875rem; }

@@ -9,9 +9,12 @@ package struct TableHead: Sendable {
     case right
   }
 
+  /// What stands above the column.
   package let title: SafeText
+  /// Where its cells stand, and the title with them.
   package let side: Side
 
+  /// Makes the head of a column.
   package init(_ title: SafeText, _ side: Side = .left) {
     self.title = title
     self.side = side

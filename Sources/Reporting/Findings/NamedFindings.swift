@@ -91,6 +91,9 @@ package struct NamedFindings: Sendable {
     return all.sorted()
   }
 
+  /// The conversations that are named and what they are called, in the order of their rows.
+  var conversations: [(row: Int, name: SafeText)] { ids.sorted { $0.key < $1.key }.map { ($0.key, $0.value) } }
+
   private mutating func name(_ attribute: Attribute, _ number: UInt16, _ door: inout ReportDoor) {
     let key = Self.key(attribute, number)
     let all = census.names.names[attribute.rawValue]

@@ -27,9 +27,26 @@ extension ReplayReport {
     verdict = VerdictSentences(scene: scene).sentences()
     outcome = ends.sentences()
     steps = ReplaySteps(scene).steps(&door)
+    rules = Self.rules(of: told.replay, in: steps.indices)
+    for entry in told.replay.trace {
+      if case .signal(let signal, _) = entry.kind { names[signal] = scene.words(signal) }
+    }
     causes = tables.causes()
     handovers = tables.handovers()
     end = ends.end()
     self.policy = tables.policy(named: policyName)
+  }
+
+  /// Where people were due, and where handovers began.
+  private static func rules(of replay: Replay, in steps: Range<Int>) -> [ReplayRule] {
+    var all: [ReplayRule] = []
+    for (number, need) in replay.needs.enumerated() where steps.contains(Int(need.onset.index)) {
+      all.append(ReplayRule(kind: .due, number: number + 1, step: Int(need.onset.index)))
+    }
+    for (number, attempt) in replay.attempts.enumerated() where steps.contains(Int(attempt.at.index)) {
+      all.append(ReplayRule(kind: .begun, number: number + 1, step: Int(attempt.at.index)))
+    }
+    // At one step a person is due before a handover answers that.
+    return all.enumerated().sorted { ($0.element.step, $0.offset) < ($1.element.step, $1.offset) }.map(\.element)
   }
 }

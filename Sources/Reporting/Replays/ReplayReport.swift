@@ -29,6 +29,10 @@ package struct ReplayReport: Sendable {
   package var policy: [Fact] = []
   /// From where the score makes a human due.
   package var threshold: TenThousandths
+  /// Where a person was due and where handovers began, in the order of the steps.
+  package var rules: [ReplayRule] = []
+  /// What the signals that fired are called in a page.
+  package var names: [Signal: SafeText] = [:]
 
   /// The titles of ``causes``.
   package static let causeTitles: [SafeText] = [
@@ -49,6 +53,12 @@ package struct ReplayStep: Sendable {
   package var gap: Int64?
   /// Who: `customer`, `AI`, `human` with a name, `system`.
   package var speaker: SafeText
+  /// On which side the speaker stands.
+  package var role: Speaker
+  /// The name of a human, where the export gives one.
+  package var person: SafeText?
+  /// Whether it is a message that the customer could read or wrote.
+  package var isMessage: Bool
   /// The class of a message of the service, or what the event is.
   package var kind: SafeText
   /// The line of the source.
@@ -57,11 +67,27 @@ package struct ReplayStep: Sendable {
   package var words: [(text: SafeText, mark: Int?)] = []
   /// What the marked words show: the names of the signals, by the number of the mark.
   package var marks: [SafeText] = []
+  /// The same in the words of a page, with what each counted: `hard`, its weight, or that it did not count.
+  package var weighedMarks: [SafeText] = []
+  /// The signals of the marked words, by the number of the mark.
+  package var markedSignals: [[Signal]] = []
   package var notes: [ReplayNote] = []
   /// Who has the floor after it.
   package var mode: Mode
   /// The score after it.
   package var score: TenThousandths
+}
+
+/// A place between two steps at which something should have happened or did.
+package struct ReplayRule: Sendable, Equatable {
+  /// What the rule says.
+  package enum Kind: Sendable { case due, begun }
+
+  package var kind: Kind
+  /// The number of the need or of the handover, from one.
+  package var number: Int
+  /// The step behind which it stands.
+  package var step: Int
 }
 
 /// One thing that was seen or decided at an event.

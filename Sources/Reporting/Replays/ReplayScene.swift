@@ -29,6 +29,9 @@ struct ReplayScene {
 
   func name(_ signal: Signal) -> SafeText { SafeText(name: policy.name(of: signal)) }
 
+  /// What a signal is called where people read a page.
+  func words(_ signal: Signal) -> SafeText { ReportContent.words(of: signal, under: policy) }
+
   /// The turn of an event; `nil` before the first turn and at the end of the data.
   func turn(_ step: Step) -> Int? { step.isEnd ? nil : turns[Int(step.index)] }
 

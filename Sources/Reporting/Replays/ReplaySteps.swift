@@ -80,8 +80,11 @@ struct ReplaySteps {
     var before: Int64?
     return scene.conversation.events.indices.map { index in
       let event = scene.conversation.events[index]
+      let role = role(event)
+      let person = person(event, &door)
       var step = ReplayStep(
-        turn: scene.turn(Step(index)), time: event.time, speaker: speaker(event, &door), kind: kind(event, index),
+        turn: scene.turn(Step(index)), time: event.time, speaker: person.map { role + " " + $0 } ?? role,
+        role: event.speaker, person: person, isMessage: event.isPublicMessage, kind: kind(event, index),
         line: event.line + 1, mode: scene.replay.modes[index], score: scene.replay.scores[index])
       if let time = event.time?.milliseconds {
         if let before, scene.hasReliableTimes, time > before, time - before > Self.gap { step.gap = time - before }
@@ -90,16 +93,22 @@ struct ReplaySteps {
       let text = redacted(event.text, &words, door)
       let matches = scene.told.observations.matches(of: scene.told.observations.events[index])
       var spans: [Range<Int>: [SafeText]] = [:]
+      var weighed: [Range<Int>: [SafeText]] = [:]
+      var signals: [Range<Int>: [Signal]] = [:]
       for match in matches where match.count > 0 {
         let span = Int(match.start)..<Int(match.start) + Int(match.count)
         if spans[span]?.contains(scene.name(match.signal)) != true {
           spans[span, default: []] += [scene.name(match.signal)]
+          signals[span, default: []].append(match.signal)
+          weighed[span, default: []] += [scene.words(match.signal) + ", " + weight(of: match, index)]
         }
       }
       if let text {
         let order = spans.keys.sorted { ($0.lowerBound, $0.count) < ($1.lowerBound, $1.count) }
         step.words = text.pieces(marking: order)
         step.marks = order.map { (spans[$0] ?? []).joined(separator: ", ") }
+        step.weighedMarks = order.map { (weighed[$0] ?? []).joined(separator: "; ") }
+        step.markedSignals = order.map { signals[$0] ?? [] }
       }
       if !event.detail.isEmpty {
         let detail = SafeText(name: door.name(scene.bytes(event.detail)))
@@ -126,17 +135,35 @@ struct ReplaySteps {
     }
   }
 
-  private func speaker(_ event: Event, _ door: inout ReportDoor) -> SafeText {
-    let role: SafeText =
-      switch event.speaker {
-      case .customer: "customer"
-      case .ai: "AI"
-      case .human: "human"
-      case .system: "system"
-      case .unknown: "unknown"
-      }
-    guard event.speaker == .human, !event.name.isEmpty else { return role }
-    return role + " " + SafeText(name: door.person(scene.bytes(event.name)))
+  private func role(_ event: Event) -> SafeText {
+    switch event.speaker {
+    case .customer: "customer"
+    case .ai: "AI"
+    case .human: "human"
+    case .system: "system"
+    case .unknown: "unknown"
+    }
+  }
+
+  private func person(_ event: Event, _ door: inout ReportDoor) -> SafeText? {
+    guard event.speaker == .human, !event.name.isEmpty else { return nil }
+    return SafeText(name: door.person(scene.bytes(event.name)))
+  }
+
+  /// What a match counted at its event.
+  private func weight(of match: Match, _ index: Int) -> SafeText {
+    for place in entries[index] where match.suppression == nil {
+      guard case .signal(match.signal, let level) = scene.replay.trace[place].kind else { continue }
+      return weight(match.signal, level, place).map { "weight \($0)" } ?? "hard"
+    }
+    return "not counted"
+  }
+
+  /// The weight of a signal of the trace; `nil` where it is hard.
+  private func weight(_ signal: Signal, _ level: UInt8, _ place: Int) -> SafeText? {
+    guard scene.told.inspection.traceTerms[place].contains(where: { $0.signal == signal }), !isHard(signal, place)
+    else { return nil }
+    return ReplayScene.decimal(scene.policy.score.weight(signal, level: Int(level)))
   }
 
   private func kind(_ event: Event, _ index: Int) -> SafeText {
@@ -185,11 +212,10 @@ struct ReplaySteps {
     switch entry.kind {
     case .signal(let signal, let level):
       let quote = quote(signal, nil, matches, text)
-      guard scene.told.inspection.traceTerms[place].contains(where: { $0.signal == signal }), !isHard(signal, place)
-      else { return note(.signal, scene.name(signal) + ", hard" + quote + later, signal) }
-      let weight = scene.policy.score.weight(signal, level: Int(level))
-      let head: SafeText = "\(scene.name(signal)), level \(level), weight \(ReplayScene.decimal(weight))"
-      note(.signal, head + quote + later, signal)
+      guard let weight = weight(signal, level, place) else {
+        return note(.signal, scene.name(signal) + ", hard" + quote + later, signal)
+      }
+      note(.signal, "\(scene.name(signal)), level \(level), weight \(weight)" + quote + later, signal)
       note(.score, scene.score(scene.told.inspection.traceTerms[place]))
     case .match(let signal):
       let why: SafeText = signal.topic == .vip ? ": an attribute raises nothing" : ": listed only"

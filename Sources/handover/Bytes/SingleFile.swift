@@ -16,16 +16,23 @@ enum SingleFile {
   /// Whether a file that stands there may be replaced.
   enum Rule: Sendable { case replace, keep }
 
+  /// Looks whether a path can be written by what stands there now; nothing is made.
+  static func check(_ path: String, shownAs shown: String, _ rule: Rule) throws(WriteError) {
+    guard let facts = NamedPlace(folder: AT_FDCWD, name: path).facts else { return }
+    switch facts.st_mode & S_IFMT {
+    case S_IFREG: if case .keep = rule { throw WriteError(path: shown, reason: .isThere) }
+    case S_IFLNK: throw WriteError(path: shown, reason: .isALink)
+    default: throw WriteError(path: shown, reason: .notAFile)
+    }
+  }
+
   /// Writes all bytes to a path.
   static func write(
     _ bytes: [UInt8], at path: String, shownAs shown: String, _ rule: Rule = .replace
   ) throws(WriteError) {
+    try check(path, shownAs: shown, rule)
     do throws(WriteError.Reason) {
       let place = NamedPlace(folder: AT_FDCWD, name: path)
-      if let facts = place.facts {
-        guard facts.st_mode & S_IFMT == S_IFREG else { throw facts.st_mode & S_IFMT == S_IFLNK ? .isALink : .notAFile }
-        if case .keep = rule { throw .isThere }
-      }
       let random = String(UInt64.random(in: .min ... .max), radix: 16)
       let temporary = TemporaryFile(NamedPlace(folder: AT_FDCWD, name: "\(path).tmp-\(getpid())-\(random)"))
       let opened = unsafe open(
