@@ -22,8 +22,8 @@ extension PageStyle {
   /// What few read and is folded stays folded and is named, unless the reader opened it: a usual week fits on six sheets.
   static let paper: StaticString = """
     @media print {
-      @page { size: A4; margin: 9mm; }
-      html { font-size: 7.5pt; line-height: 1.28; }
+      @page { size: A4; margin: 8mm 9mm; }
+      html { font-size: 7.25pt; line-height: 1.25; }
       body > header, body > main, body > footer { max-width: none; padding: 0; }
       body > footer { margin-top: 3mm; }
       #theme, #cases-filters, #cases-paging, #cases-status, .replay-tools, .skip, #keys,
@@ -33,15 +33,16 @@ extension PageStyle {
       details:not([open]) > summary::after { content: " (folded; not printed)"; color: var(--soft); }
       details[open] > summary { display: none; }
       h1 { font-size: 15pt; }
-      h2 { font-size: 11pt; }
+      h2 { font-size: 10pt; }
       p { max-width: none; margin: 0.8mm 0; orphans: 3; widows: 3; }
-      .finding, #in-time > .finding { font-size: 8.5pt; max-width: none; line-height: 1.3; }
+      .finding, #in-time > .finding { font-size: 8.5pt; max-width: none; line-height: 1.25; }
       .why, .source, header p { font-size: 6.5pt; }
-      main > section { display: block; margin-top: 3.5mm; columns: 2; column-gap: 5mm; }
+      main > section { display: block; margin-top: 2.5mm; columns: 2; column-gap: 5mm; }
       main > section > :is(h2, p, ul, ol, dl, .note), main > #replay > *,
       main > section > .scroll:has(thead th:nth-child(5)), main > section > details[open]:has(thead th:nth-child(5)) {
         column-span: all; }
       main > section > figure.chart:has(thead th:nth-child(8)) { column-span: all; }
+      main > #conversations { columns: auto; }
       main > section > h2 { border-top-width: 1.5pt; padding-top: 1mm; }
       .tiles, main > #in-time > .tiles { display: grid; grid-template-columns: repeat(4, 1fr); gap: 2mm;
         align-content: start; margin: 1mm 0; }
@@ -50,25 +51,25 @@ extension PageStyle {
       .tiles .value { font-size: 13pt; }
       .actions, .actions > li { margin: 0; padding-top: 0.4mm; padding-bottom: 0.4mm; }
       h2, h3, h4, caption, figcaption, .finding, .key { break-after: avoid; }
-      tr, li, figcaption, .chart svg, .tiles > li, .note { break-inside: avoid; }
+      tr, li, figcaption, .finding, .chart svg, .tiles > li, .note { break-inside: avoid; }
       .why, .chart svg, .chart .key { break-before: avoid; }
       .scroll:not(:has(tbody tr:nth-child(11))) { break-inside: avoid; }
       .scroll { overflow: visible; margin: 1mm 0; }
-      table { font-size: 6pt; line-height: 1.13; min-width: 100%; }
+      table { font-size: 5.9pt; line-height: 1.1; min-width: 100%; }
       thead { display: table-header-group; }
-      thead th { font-size: 6pt; }
+      thead th { font-size: 5.9pt; }
       caption { padding: 0.3mm 0; }
-      th, td { padding: 0.2mm 2mm 0.2mm 0; }
+      th, td { padding: 0.15mm 1.5mm 0.15mm 0; }
       th, td, th[scope=row], #cases th[scope=row] { min-width: 0; }
       .number { white-space: normal; }
       #cases { min-width: 0; }
       #cases a { min-height: 0; }
-      main > section > figure.chart { container-type: normal; margin: 1mm 0 2mm; }
+      main > section > figure.chart { container-type: normal; margin: 0.5mm 0 1.5mm; }
       figcaption { margin-bottom: 1mm; }
       figcaption strong { font-size: 7.5pt; }
       figcaption small { font-size: 6.5pt; line-height: 1.2; }
       .key { font-size: 6.5pt; margin-bottom: 0.5mm; }
-      .chart svg { zoom: 0.54; }
+      .chart svg { zoom: 0.5; }
       .chart .wide { display: inline; }
       .chart .narrow { display: none; }
       .chart svg.tall { zoom: 0.45; }
