@@ -32,9 +32,8 @@ extension PageStyle {
     .message .who { font-size: 0.875rem; color: var(--soft); }
     .message .who strong, .message .who b { color: var(--ink); }
     .message .words { white-space: pre-wrap; }
-    .message .signal { font-size: 0.8125rem; color: var(--soft); border: 1px solid var(--edge); border-radius: 3px;
-      padding: 0 0.35em; margin: 0 0.15em; }
-    .message .signals, .message .notes { font-size: 0.875rem; }
+    .message .notes { font-size: 0.875rem; }
+    .message .signal { font-size: 0.8125rem; color: var(--soft); }
     .message ul { list-style: none; padding: 0; margin: 0.125rem 0; font-size: 0.875rem; }
     .message details { font-size: 0.875rem; }
     .messages > .gap, .messages > .mode { color: var(--soft); font-size: 0.875rem; text-align: center; }
@@ -45,6 +44,7 @@ extension PageStyle {
     .facts { display: grid; grid-template-columns: minmax(8rem, max-content) minmax(0, 1fr); gap: 0.125rem 1.25rem; }
     .facts dt { color: var(--soft); }
     .facts dd { margin: 0; }
+    mark + .signal { border: 1px solid var(--edge); border-radius: 3px; padding: 0 0.35em; margin: 0 0.15em; }
     .source { color: var(--soft); font-size: 0.875rem; }
     @media (max-width: 30rem) { .facts { grid-template-columns: minmax(0, 1fr); } .facts dd { margin-bottom: 0.375rem; } }
     """
