@@ -129,9 +129,9 @@ def budget(browser, path, findings):
 def printing(browser, path, findings, pictures):
     with browser.open(path) as page:
         page.evaluate("dispatchEvent(new Event('beforeprint'))")
-        findings.equal("all that is folded opens for paper", page.locator("main details:not([open])").count(), 0)
+        findings.equal("the tables of all charts open for paper", page.locator(".chart details:not([open])").count(), 0)
         page.evaluate("dispatchEvent(new Event('afterprint'))")
-        findings.check("afterwards it is folded again", page.locator("main details:not([open])").count() > 0)
+        findings.check("afterwards it is folded again", page.locator(".chart details:not([open])").count() > 0)
         count = everywhere.sheets(page)
         findings.check("it takes few sheets", count <= SHEETS, count)
         print(f"{findings.where}: {count} sheets of paper")

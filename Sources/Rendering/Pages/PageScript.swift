@@ -79,7 +79,7 @@ package enum PageScript {
     function openForPrinting() {
       let opened = [];
       addEventListener('beforeprint', () => {
-        opened = [...document.querySelectorAll('details:not([open])')];
+        opened = [...document.querySelectorAll('.chart details:not([open])')];
         for (const details of opened) details.open = true;
       });
       addEventListener('afterprint', () => {
