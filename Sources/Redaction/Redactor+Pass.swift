@@ -153,6 +153,24 @@ extension Redactor {
 
 /// The tokens that stand for values.
 enum Token {
+  /// Whether a part of a text lies within a token, or within what begins like one: `[EMAIL-`.
+  static func holds(_ part: Range<Int>, in text: Span<UInt8>) -> Bool {
+    func isInside(_ byte: UInt8) -> Bool {
+      Ascii.isUppercase(byte) || Ascii.isDigit(byte) || byte == UInt8(ascii: "-")
+    }
+    var start = part.lowerBound
+    while start > 0, part.lowerBound - start < 24, isInside(text[start - 1]) { start -= 1 }
+    guard text.byte(start - 1) == UInt8(ascii: "[") else { return false }
+    var hyphen = start
+    while Ascii.isUppercase(text.byte(hyphen)) { hyphen += 1 }
+    guard hyphen > start, text.byte(hyphen) == UInt8(ascii: "-") else { return false }
+    if part == start..<hyphen { return true }
+    var end = hyphen + (text.byte(hyphen + 1) == UInt8(ascii: "R") ? 2 : 1)
+    let number = end
+    while Ascii.isDigit(text.byte(end)) { end += 1 }
+    return end > number && text.byte(end) == UInt8(ascii: "]") && part.upperBound <= end
+  }
+
   /// Whether digits are the number of a token such as `[EMAIL-12]` or `[EMAIL-R12]`.
   static func contains(_ run: Range<Int>, in text: Span<UInt8>) -> Bool {
     guard text.byte(run.upperBound) == UInt8(ascii: "]") else { return false }

@@ -105,7 +105,7 @@ enum Role: UInt8, CaseIterable {
       """
     case .birth:
       """
-      born birth birthday dob birthdate geboren geburtsdatum geburtstag geb né née naissance nacido nacida nacimiento
+      born birth birthday dob birthdate geboren geburtsdatum geburtsjahr geburtstag geb né née naissance nacido nacida nacimiento
       nato nata nascita geboortedatum verjaardag nascido nascida nascimento cumpleaños anniversaire compleanno
       """
     case .address:

@@ -13,6 +13,11 @@ extension StrictRules {
     } else {
       guard text.blank(at: index) > 0 else { return nil }
       index += text.blank(at: index)
+      // "Thank you Robert": the name comes behind the "you".
+      let next = wordEnd(text, index)
+      if isWord(text, index..<next, "you"), !isCapital(text, index), text.blank(at: next) > 0 {
+        index = next + text.blank(at: next)
+      }
     }
     var start: Int?
     var end = index
@@ -35,10 +40,23 @@ extension StrictRules {
 
   /// Whether a word for "name" stands before the "is".
   func isIntroduced(_ text: Span<UInt8>, _ word: Range<Int>) -> Bool {
+    follows(text, word, ["name", "naam", "nom", "nombre"])
+  }
+
+  /// Whether what stands before makes a greeting or an introduction of a word: "good morning", "am called".
+  func isEnding(_ text: Span<UInt8>, _ word: Range<Int>) -> Bool {
+    isWord(text, word, "called")
+      ? follows(text, word, ["am", "m"]) : follows(text, word, ["good", "guten", "schönen"])
+  }
+
+  /// Whether one of these words stands directly before.
+  private func follows(_ text: Span<UInt8>, _ word: Range<Int>, _ wanted: [StaticString]) -> Bool {
     let end = word.lowerBound - 1
     guard text.byte(end) == 0x20 else { return false }
     var start = end
-    while start > 0, end - start < 8, Ascii.isLetter(text[start - 1]) { start -= 1 }
-    return ["name", "naam", "nom", "nombre"].contains { isWord(text, start..<end, $0) }
+    while start > 0, end - start < 8, isLetterByte(text[start - 1]) { start -= 1 }
+    return wanted.contains { isWord(text, start..<end, $0) }
   }
+
+  private func isLetterByte(_ byte: UInt8) -> Bool { Ascii.isLetter(byte) || byte >= 0x80 }
 }

@@ -8,6 +8,13 @@ extension StrictRules {
     if run.count <= 2, let end = dateEnd(in: text, day: run), isBirth(text, run.lowerBound..<end) {
       return Finding(kind: .birth, range: run.lowerBound..<end)
     }
+    // Only a year stands beside the word: "born in 1974".
+    if run.count == 4, text[run.lowerBound] == UInt8(ascii: "1") || text[run.lowerBound] == UInt8(ascii: "2"),
+      !text.isWord(before: run.lowerBound), !text.isWord(at: run.upperBound),
+      NearbyWords(before: run.lowerBound, in: text, roles).contains(.birth, within: 2)
+    {
+      return Finding(kind: .birth, range: run)
+    }
     if let range = address(in: text, number: run) { return Finding(kind: .place, range: range) }
     guard run.count >= 3 else { return nil }
     var end = run.upperBound

@@ -79,6 +79,43 @@ extension StrictRules {
     return end
   }
 
+  /// The code or the number behind "zip code", "PLZ", "P.O. Box": up to two small words and a colon may stand between.
+  func postal(in text: Span<UInt8>, after word: Range<Int>) -> Range<Int>? {
+    if isWord(text, word, "box") {
+      let before = text.byte(word.lowerBound - 1) == 0x20 ? text.byte(word.lowerBound - 2) : 0
+      let isPost = before == UInt8(ascii: ".") || before | 0x20 == UInt8(ascii: "o")
+      guard isPost, Ascii.isUppercase(text[word.lowerBound]) else { return nil }
+    }
+    var index = word.upperBound
+    for _ in 0..<3 {
+      if text.byte(index) == UInt8(ascii: ":") { index += 1 }
+      guard text.blank(at: index) > 0 else { return nil }
+      index += text.blank(at: index)
+      let next = wordEnd(text, index)
+      guard ["code", "is", "ist", "lautet"].contains(where: { isWord(text, index..<next, $0) }) else { break }
+      index = next
+    }
+    return code(in: text, at: index)
+  }
+
+  /// The end of up to two groups of capital letters and digits; the first has a digit in it.
+  private func code(in text: Span<UInt8>, at start: Int) -> Range<Int>? {
+    func group(_ start: Int) -> (end: Int, hasDigit: Bool) {
+      var (end, hasDigit) = (start, false)
+      while end < start + 7, Ascii.isDigit(text.byte(end)) || Ascii.isUppercase(text.byte(end)) {
+        hasDigit = hasDigit || Ascii.isDigit(text.byte(end))
+        end += 1
+      }
+      return (end, hasDigit && !text.isWord(at: end))
+    }
+    let first = group(start)
+    guard first.hasDigit, first.end < start + 7 else { return nil }
+    let place = first.end + text.blank(at: first.end)
+    let second = group(place)
+    let isCode = place > first.end && second.hasDigit && !Ascii.isDigit(text.byte(second.end - 1))
+    return start..<(isCode ? second.end : first.end)
+  }
+
   func endsLikeStreet(_ text: Span<UInt8>, _ word: Range<Int>) -> Bool {
     let last = Ascii.lowercased(text[word.upperBound - 1])
     for ending in streetEndings where ending.last == last && word.count > ending.count + 2 {

@@ -15,7 +15,9 @@ struct StrictRules: Sendable {
 
   init(words: [String]) {
     cues = WordTable(Cue.allCases.dropFirst().map { ($0.words.description, $0.rawValue) })
-    lengths = Self.lengths(of: [.greeting, .title, .introduction, .link, .farewell, .streetBefore, .month])
+    lengths = Self.lengths(of: [
+      .greeting, .title, .introduction, .link, .ending, .named, .postal, .farewell, .streetBefore, .month,
+    ])
     streetEndings = Cue.streetEndings.map { Array($0.description.utf8) }
     roles = WordTable([(Role.birth.words.description, Role.birth.rawValue)])
     var buckets = [[[UInt8]]](repeating: [], count: words.isEmpty ? 0 : 256)
@@ -77,10 +79,11 @@ struct StrictRules: Sendable {
     let first = text[word.lowerBound]
     let before = text.byte(word.lowerBound - 1)
     if before == UInt8(ascii: "["), text.byte(word.upperBound) == UInt8(ascii: "-") { return nil }
+    if Ascii.isDigit(first), Token.contains(word, in: text) { return nil }
     if !words.isEmpty, let end = ownWord(in: text, at: word.lowerBound) {
       return Finding(kind: .word, range: word.lowerBound..<end)
     }
-    if Ascii.isDigit(first) { return Token.contains(word, in: text) ? nil : number(in: text, word) }
+    if Ascii.isDigit(first) { return number(in: text, word) }
     guard !text.isWord(before: word.lowerBound) else { return nil }
     if word.count > 5, isCapital(text, word.lowerBound), let range = street(in: text, word, isBefore: false) {
       return Finding(kind: .place, range: range)
@@ -94,6 +97,12 @@ struct StrictRules: Sendable {
     case .month: return birth(in: text, month: word)
     case .streetBefore: return street(in: text, word, isBefore: true).map { Finding(kind: .place, range: $0) }
     case .link: return isIntroduced(text, word) ? person(in: text, after: word.upperBound) : nil
+    case .ending: return isName || !isEnding(text, word) ? nil : person(in: text, after: word.upperBound)
+    case .named:
+      let isShort =
+        text.byte(word.upperBound) == UInt8(ascii: "'") && text.byte(word.upperBound + 1) == UInt8(ascii: "s")
+      return isShort && !isName ? person(in: text, after: word.upperBound + 2) : nil
+    case .postal: return postal(in: text, after: word).map { Finding(kind: .place, range: $0) }
     default: return nil
     }
   }
@@ -112,7 +121,8 @@ struct StrictRules: Sendable {
         isSame = byte == word[offset]
         previous = byte
       }
-      let isToken = text.byte(start - 1) == UInt8(ascii: "[") && text.byte(end) == UInt8(ascii: "-")
+      // A word such as "email-1" would else be found in the token of an address.
+      let isToken = isSame && Token.holds(start..<end, in: text)
       if isSame, !isToken { return end }
     }
     return nil

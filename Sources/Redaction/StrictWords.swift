@@ -9,6 +9,12 @@ enum Cue: UInt8, CaseIterable {
   case introduction
   /// The "is" of "my name is".
   case link
+  /// What a greeting or an introduction ends with, behind a word that makes it one: "good morning", "thank you".
+  case ending
+  /// The word "name", before "'s".
+  case named
+  /// What a code or a box is called that stands for a place: a number follows.
+  case postal
   /// The end of a letter: a name follows on the next line.
   case farewell
   /// What begins like a name and is none.
@@ -39,9 +45,13 @@ enum Cue: UInt8, CaseIterable {
       """
     case .introduction: "heiße heisse appelle llamo chiamo heet chamo nombre"
     case .link: "is ist es est"
+    case .ending: "morning afternoon evening morgen tag abend called"
+    case .named: "name"
+    case .postal: "zip postcode box postfach plz postleitzahl"
     case .farewell:
       """
       regards sincerely cheers grüße grüßen gruß grüssen gruss cordialement saludos saluti groet groeten cumprimentos wishes
+      lg vg mfg
       """
     case .stop:
       """
