@@ -18,7 +18,7 @@ enum ExitCode: Int32, CaseIterable, Sendable {
     case .gateBroken: ("done; a gate is broken, or a report is not as written", "all")
     case .wrongUse: ("wrong use, or no input could be read", "the old ones")
     case .incomplete: ("done; more was refused than --max-bad tolerates", "all")
-    case .nothingToReport: ("there is no usable conversation", "summary, problems, or the old ones")
+    case .nothingToReport: ("there is no usable conversation", "summary, problems")
     case .cannotWrite: ("the report could not be written", "the old ones")
     case .fault: ("a fault in the tool itself", "the old ones")
     case .interrupted: ("interrupted from the keyboard", "the old ones")

@@ -60,7 +60,7 @@ enum Help {
     }
     let order = ExitCode.precedence.map { SafeText($0.rawValue) }.joined(separator: ", ")
     return ["How a run ended, as the number that the shell sees.", ""] + table.lines() + [
-      "", "When several hold, the first counts: \(order).",
+      "", "When several hold, the first counts: \(order).", "With 4 an older report at the place stays as it is.",
     ]
   }
 

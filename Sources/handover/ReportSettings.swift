@@ -93,7 +93,6 @@ struct ReportSettings: Sendable, Equatable {
     examples: [
       Example("handover report week46.jsonl -o week46", "report into week46/"),
       Example("handover report exports/ --week 2026-W46 -o week46", "one week of a longer export"),
-      Example("handover report exports/ --format json", "the summary as JSON"),
       Example("zcat logs/*.gz | handover report - -o week46", "from a pipe"),
     ],
     defaults: ReportSettings())

@@ -68,7 +68,7 @@ struct PolicyReaderTests {
       blind: { messages: 2 }, buried: { asks: 3, exchanges: 4 }, audit: { near_miss: 0.7 }, clock: { skew: 1 },
       unneeded: { sim: 0.9 }, race: { seconds: 3 },
       success: ["needs_late", "needs_missed", "csat_after_handover"],
-      redact: { level: "strict", shapes: ["ORD-######"], allow_none: true },
+      redact: { level: "strict", shapes: ["ORD-######"], words: ["Project Falcon"], allow_none: true },
     }
     """
 
@@ -158,6 +158,9 @@ struct PolicyReaderTests {
       ("{keywords: {a: {words: ['a*']}}}", ["1:25 bad-value"]),
       ("{keywords: {a: {words: ['?!']}}}", ["1:25 bad-value"]),
       ("{keywords: {a: {wrds: ['x']}}}", ["1:17 unknown-key"]), ("{redact: {shapes: ['ORD']}}", ["1:20 bad-value"]),
+      ("{redact: {words: ['', 'ok', ' ']}}", ["1:19 bad-value", "1:29 bad-value"]),
+      ("{redact: {level: 'none'}}", ["1:18 bad-value"]),
+      ("{redact: {allow_none: false, level: 'none'}}", ["1:37 bad-value"]),
       (
         "{\n  conf: { floor: 3,\n    drp: 1 },\n  é: 1, ü: 2,\n}",
         ["2:18 out-of-range", "3:5 unknown-key", "4:3 unknown-key", "4:9 unknown-key"]
@@ -270,7 +273,10 @@ struct ParameterTests {
       switch row.form {
       case .word(let words):
         for word in words {
-          #expect(row.value(try PolicyReaderTests.policy(nil, (row.key, word))) == .word(word), "\(row.key)")
+          let all = [(row.key, word)] + (row.key == "redact.level" ? [("redact.allow_none", "true")] : [])
+          let settings = all.map { PolicyReader.Setting(key: $0.0, value: $0.1) }
+          let policy = try PolicyReader.policy(file: nil, settings: settings).get()
+          #expect(row.value(policy) == .word(word), "\(row.key)")
         }
       case .list(.choice(let words, _), _):
         for word in words {

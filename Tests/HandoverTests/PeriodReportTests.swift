@@ -71,7 +71,7 @@ struct PeriodReportTests {
     let period = ["--week", "2026-W46", "--timezone", "America/New_York", "--policy", "none", "--quiet"]
     #expect(run(["report", web, "--partial", scratch.path("web.rows"), "--policy", "none", "--quiet"]).code == .done)
     #expect(run(["merge", scratch.path("web.rows"), "--out", scratch.path("merged")] + period).code == .done)
-    #expect(run(["report", web, "--out", scratch.path("one")] + period).code == .done)
+    #expect(run(["report", web, "--out", scratch.path("one"), "--replays", "0"] + period).code == .done)
     for name in SampleWeekTests.names {
       #expect(scratch.data("merged/" + name) == scratch.data("one/" + name), "\(name)")
       #expect(scratch.data("one/" + name) != nil, "\(name)")
@@ -135,7 +135,9 @@ struct PeriodReportTests {
       #"{"id":"a","events":[{"kind":"message","role":"customer","text":"where is my lamp","ts":"2026-11-09T00:15:00"},"#
         + #"{"kind":"closed","ts":"2026-11-09 01:00:00"}]}"# + "\n")
     func started(_ options: String...) throws -> String? {
-      let words = ["report", scratch.path("a.jsonl"), "--policy", "none", "--force", "--out", scratch.path("out")]
+      let words = ["report", scratch.path("a.jsonl"), "--policy", "none", "--out", scratch.path("out")]
+      // What lies outside would leave the older report where it is.
+      try? FileManager.default.removeItem(atPath: scratch.path("out"))
       let ran = run(words + options)
       #expect(ran.code == .done || ran.code == .nothingToReport, "\(ran.errors)")
       let record = try SampleWeek.records(scratch.folder.appending(path: "out/conversations.jsonl"))[0]

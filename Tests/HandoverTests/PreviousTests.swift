@@ -119,7 +119,7 @@ struct PreviousTests {
     let w46 = weeks.scratch.path("w46")
     let part = weeks.scratch.path("part")
     #expect(weeks.run(["report", Weeks.sample("47"), "--partial", part, "-q", "--policy", "none"]).code == .done)
-    try weeks.report("47", to: "whole", "--previous", w46)
+    try weeks.report("47", to: "whole", "--previous", w46, "--replays", "0")
     let merged = weeks.run(
       ["merge", part, "-q", "--policy", "none", "-o", weeks.scratch.path("parts"), "--previous", w46])
     #expect(merged.code == .done, "\(merged.errors)")
