@@ -72,8 +72,15 @@ struct MergeTests {
     ])
     #expect(merged.code == whole.code)
     #expect(whole.code == .incomplete)
-    // The manifest of parts does not record that a shape was asked for.
-    for name in SampleWeekTests.names where name != "manifest.json" && name != "SHA256SUMS" {
+    // The manifest of parts does not record that a shape was asked for, and the evidence of the summary neither.
+    func beforeEvidence(_ folder: String) -> Substring? {
+      scratch.text(folder + "/summary.md").flatMap { text in
+        text.firstRange(of: "## Evidence").map { text[..<$0.lowerBound] }
+      }
+    }
+    #expect(beforeEvidence("out") == beforeEvidence("one"))
+    #expect(beforeEvidence("one") != nil)
+    for name in SampleWeekTests.names where !["manifest.json", "SHA256SUMS", "summary.md"].contains(name) {
       #expect(scratch.data("out/" + name) == scratch.data("one/" + name), "\(name)")
       #expect(scratch.data("one/" + name) != nil, "\(name)")
     }
