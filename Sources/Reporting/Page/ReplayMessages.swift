@@ -104,7 +104,7 @@ struct ReplayMessages {
       case .ai: "AI"
       case .human: "Human"
       case .system: "System"
-      case .unknown: "Unknown speaker"
+      case .unknown: step.isMessage ? "Unknown speaker" : "Event"
       }
     var facts: [SafeText] = []
     if let turn = step.turn { facts.append("turn \(turn)") }
@@ -161,6 +161,11 @@ struct ReplayMessages {
   }
 
   private static func note(_ note: ReplayNote, _ tag: HTMLTag, _ look: [HTMLAttribute] = []) -> HTMLNode {
-    HTMLNode(tag, look, [.text(note.kind.label + ": "), .isolated(note.text)])
+    switch note.kind {
+    // These say themselves what they are.
+    case .detail, .handover, .need: HTMLNode(tag, look, [.isolated(note.text)])
+    case .observed, .signal, .notCounted, .score, .due, .mode, .waiting, .customer:
+      HTMLNode(tag, look, [.text(note.kind.label + ": "), .isolated(note.text)])
+    }
   }
 }

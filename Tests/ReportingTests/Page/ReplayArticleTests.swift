@@ -89,7 +89,7 @@ struct ReplayArticleTests {
     #expect(html.count(of: "<b>") == html.count(of: "<p class=\"who\">"))
   }
 
-  @Test("takes no more than 6 KB for a usual conversation of twelve messages")
+  @Test("takes no more than 7 KB for a usual conversation of twelve messages")
   func size() throws {
     let explained = try Explained(
       """
@@ -107,7 +107,7 @@ struct ReplayArticleTests {
       ai (0.8): The address cannot be changed on the way.
       """)
     #expect(explained.report.steps.count == 12)
-    #expect(explained.html.utf8.count < 6_000)
+    #expect(explained.html.utf8.count < 7_000)
   }
 }
 
