@@ -137,6 +137,6 @@ def valid(path, findings):
 def sheets(page):
     """How many sheets of paper the page takes."""
     with tempfile.NamedTemporaryFile(suffix=".pdf") as file:
-        page.pdf(path=file.name, format="A4")
+        page.pdf(path=file.name, prefer_css_page_size=True)
         told = subprocess.run(["pdfinfo", file.name], capture_output=True, text=True, check=True).stdout
     return int(re.search(r"^Pages:\s+(\d+)", told, re.M)[1])

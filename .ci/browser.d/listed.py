@@ -163,7 +163,8 @@ def links(page, findings):
         said = status(page)
         match = re.match(r"([\d,]+) of [\d,]+ shown.*: ", said)
         findings.check("a link into the list finds its rows", match and match[1] != "0" and name in said, [words, name, value, said])
-        number = re.match(r"\s*([\d,]+)\b", words)
+        # A filter may find more than the sentence is about; then the link says among how many.
+        number = re.search(r"among the ([\d,]+)", words) or re.search(r"\b(\d[\d,]*)\b", words)
         if match and number:
             findings.equal(f"the link {words!r} leaves as many rows as it says", match[1], number[1])
         findings.equal("the focus is on the status", page.evaluate("document.activeElement.id"), "cases-status")
@@ -237,7 +238,7 @@ def copying(page, findings, identifier):
     settled(page)
     text = page.evaluate("window.copied[0] ?? ''")
     findings.check("the text is copied", "clipboard" in page.text_content("#replay-status"), page.text_content("#replay-status"))
-    squeezed = lambda words: re.sub(r"[\s:|]+", "", words)
+    squeezed = lambda words: re.sub(r"[\s:|\[\]]+", "", words)
     findings.check("the text holds the name", identifier.strip() in text)
     findings.check("the text ends with the source", squeezed(source) in squeezed(text.strip().splitlines()[-1]), [source, text[-300:]])
     findings.empty("the text holds every message", [words[:200] for words in shown if squeezed(words) not in squeezed(text)])
