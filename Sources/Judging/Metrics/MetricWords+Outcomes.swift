@@ -51,8 +51,8 @@ extension MetricWords {
     MetricWords(
       "A7", "who_resolved", "conversation",
       "Who resolved: AI, human, hybrid, nobody, not observable; five counts of all conversations in rates.",
-      edges: "human_unresolved is a part of nobody and shown beside it; ai_share_of_resolved is the AI's part of what "
-        + "anybody resolved."),
+      edges: "ai_confirmed and ai_assumed add up to ai; human_unresolved is a part of nobody and shown beside it; "
+        + "ai_share_of_resolved is the AI's part of what anybody resolved."),
     MetricWords(
       "A8", "contained", "conversation", "Conversations without any handover begun, of those in rates with the AI.",
       edges: "For comparison with other tools only: who was abandoned, ignored or sent away is in it. A8b leaves them "
