@@ -29,6 +29,8 @@ struct ReportFiles {
     var door = ReportDoor(facts.policy)
     var facts = facts
     facts.fileNames = facts.fileNames.map { door.fileName($0) }
+    // A page keeps names apart from other words; this one must be a name whether it was read in a manifest or is ours.
+    facts.policyName = SafeText(name: facts.policyName.content)
     let numbers = ReportNumbers(census.rows, facts.policy)
     var guarded: [String: Int] = [:]
     var flagged = FlaggedList()
