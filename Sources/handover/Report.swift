@@ -60,6 +60,8 @@ func report(_ settings: ReportSettings, in surroundings: Surroundings) throws(Fa
     if !settings.isQuiet {
       let cases: SafeText = code == .nothingToReport ? "" : " conversations, tables,"
       surroundings.tell(["written to \(name: out.text): summary,\(cases) problems, manifest"])
+      let slash: SafeText = out.text.hasSuffix("/") ? "" : "/"
+      if code != .nothingToReport { surroundings.tell(["open \(name: out.text)\(slash)report.html"]) }
     }
     return ended
   } catch { throw .writing(error) }

@@ -74,7 +74,7 @@ struct ListLinks: Sendable {
     guard let found = modes[mode], found.all > 0 else { return [] }
     if let topic {
       guard found.underTopic > 0 else { return [] }
-      let label = Self.some(found.underTopic, of: found.all) + ", among all in the list with the topic " + topic
+      let label = Self.some(found.underTopic, of: found.all) + ", among all on \(topic)"
       return [ReportSection.Link(label, .topic, topic)]
     }
     return Self.verdicts.indices.compactMap { link(found, $0) }
@@ -85,13 +85,17 @@ struct ListLinks: Sendable {
     guard part > 0 else { return nil }
     let word = Words.verdicts[Int(Self.verdicts[place].rawValue)]
     var label = Self.some(part, of: found.all)
-    if part < listed[place] { label += ", among the \(SafeText(grouped: listed[place])) in the list as \(word)" }
+    if part < listed[place] {
+      label += ", among the \(SafeText(grouped: listed[place])) \(word)"
+    } else if part == found.all {
+      label += " \(word)"
+    }
     return ReportSection.Link(label, .verdict, word)
   }
 
-  /// How many of how many: `13 conversations`, `18 of the 20 conversations`.
+  /// How many of how many: `Show the 13`, `Show 18 of the 20`.
   private static func some(_ part: Int, of all: Int) -> SafeText {
-    let conversations = ReportContent.counted(all, "conversation", "conversations")
-    return part == all ? "List of \(conversations)" : "\(SafeText(grouped: part)) of the \(conversations)"
+    part == all
+      ? "Show the \(SafeText(grouped: all))" : "Show \(SafeText(grouped: part)) of the \(SafeText(grouped: all))"
   }
 }

@@ -29,7 +29,7 @@ extension ReportContent {
   /// All sections, in the order in which they are read: handovers before the AI.
   var sections: [ReportSection] {
     [
-      timingSection(), changeSection(), firstSection(), missedSection(), askSection(), topicSection(),
+      timingSection(), firstSection(), changeSection(), missedSection(), askSection(), topicSection(),
       handoverSection(), qualitySection(), signalSection(), resolutionSection(), methodSection(), coverageSection(),
       evidenceSection(),
     ].compactMap { $0 }

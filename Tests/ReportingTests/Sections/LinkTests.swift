@@ -22,10 +22,10 @@ struct LinkTests {
   @Test("say how many they open when the list holds just those")
   func exact() throws {
     let found = try links(Compared.talks("a", "2026-11-02", missed: 3, of: 12))
-    #expect(found.map(\.label.content) == ["List of 3 conversations"])
+    #expect(found.map(\.label.content) == ["Show the 3 missed"])
     #expect(found.map(\.column) == [.verdict])
     #expect(found.map(\.value.content) == ["missed"])
-    #expect(try links([.init("a", "2026-11-02", .missed)]).map(\.label.content) == ["List of 1 conversation"])
+    #expect(try links([.init("a", "2026-11-02", .missed)]).map(\.label.content) == ["Show the 1 missed"])
   }
 
   @Test("are none where nothing went wrong")
@@ -56,7 +56,7 @@ struct LinkTests {
       let opened = cells.count { $0 == .text(link.value.content) }
       #expect(opened > 0, "\(label)")
       let counts = numbers(in: label)
-      if label.hasPrefix("List of "), !label.contains("among") {
+      if label.hasPrefix("Show the "), !label.contains("among") {
         #expect(counts == [opened], "\(label)")
         kinds.insert("exact")
       } else if let among = label.firstRange(of: "among the ") {
