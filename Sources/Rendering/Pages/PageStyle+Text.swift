@@ -30,11 +30,11 @@ extension PageStyle {
     .skip { position: absolute; left: 0.5rem; top: -5rem; background: var(--ground); padding: 0.5rem 1rem; z-index: 2; }
     .skip:focus { top: 0.5rem; }
     :focus-visible { outline: 3px solid var(--focus); outline-offset: 2px; border-radius: 2px; }
-    button, select, input { font: inherit; color: var(--ink); background: var(--ground); min-height: 2rem;
+    button, select, input, textarea { font: inherit; color: var(--ink); background: var(--ground); min-height: 2rem;
       border: 1px solid var(--edge); border-radius: 4px; padding: 0.125rem 0.625rem; max-width: 100%; }
     button { cursor: pointer; }
-    button:hover:not(:disabled) { background: var(--raised); border-color: var(--ink); }
-    button:disabled { color: var(--soft); border-style: dashed; cursor: default; }
+    button:hover:not([aria-disabled=true], [aria-pressed=true]) { background: var(--raised); border-color: var(--ink); }
+    button[aria-disabled=true] { color: var(--soft); border-style: dashed; cursor: default; }
     button[aria-pressed=true] { background: var(--ink); color: var(--ground); border-color: var(--ink); }
     #theme { display: flex; }
     #theme button { border-radius: 0; margin-left: -1px; padding: 0 0.75rem; }

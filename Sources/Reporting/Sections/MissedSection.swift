@@ -60,7 +60,8 @@ extension ReportContent {
   private func reasonTable(only verdict: NeedVerdict? = nil) -> ReportSection.Table {
     let shown: [NeedVerdict] = verdict.map { [$0] } ?? [.missed, .unfulfilled, .late, .onTime]
     var table = ReportSection.Table(
-      "Needs by the signal that raised them", columns: ["Signal", "Needs"] + shown.map { Self.words(of: $0) })
+      verdict == nil ? "Needs by the signal that raised them" : "Needs by their signal, and how many were late",
+      columns: ["Signal", "Needs"] + shown.map { Self.words(of: $0) })
     let lines = facts.policy.signals.map { (signal: $0, counts: findings.reasons.raised(by: $0)) }
       .filter { $0.counts.all > 0 }
     for line in lines.sorted(by: { $0.counts.wrong > $1.counts.wrong }) {
