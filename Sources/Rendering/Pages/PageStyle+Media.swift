@@ -37,7 +37,7 @@ extension PageStyle {
       p { max-width: none; margin: 0.8mm 0; orphans: 3; widows: 3; }
       .finding, #in-time > .finding { font-size: 8.5pt; max-width: none; line-height: 1.25; }
       .why, .source, header p { font-size: 6.5pt; }
-      main > section { display: block; margin-top: 2.5mm; columns: 2; column-gap: 5mm; }
+      main > section { display: block; margin-top: 1.5mm; columns: 2; column-gap: 5mm; }
       main > section > :is(h2, p, ul, ol, dl, .note), main > #replay > *,
       main > section > .scroll:has(thead th:nth-child(5)), main > section > details[open]:has(thead th:nth-child(5)) {
         column-span: all; }
@@ -54,7 +54,7 @@ extension PageStyle {
       tr, li, figcaption, .finding, .chart svg, .tiles > li, .note { break-inside: avoid; }
       .why, .chart svg, .chart .key { break-before: avoid; }
       .scroll:not(:has(tbody tr:nth-child(11))) { break-inside: avoid; }
-      .scroll { overflow: visible; margin: 1mm 0; }
+      .scroll { overflow: visible; margin: 0.5mm 0; }
       table { font-size: 5.9pt; line-height: 1.1; min-width: 100%; }
       thead { display: table-header-group; }
       thead th { font-size: 5.9pt; }
@@ -64,7 +64,7 @@ extension PageStyle {
       .number { white-space: normal; }
       #cases { min-width: 0; }
       #cases a { min-height: 0; }
-      main > section > figure.chart { container-type: normal; margin: 0.5mm 0 1.5mm; }
+      main > section > figure.chart { container-type: normal; margin: 0.3mm 0 0.8mm; }
       figcaption { margin-bottom: 1mm; }
       figcaption strong { font-size: 7.5pt; }
       figcaption small { font-size: 6.5pt; line-height: 1.2; }
@@ -73,6 +73,7 @@ extension PageStyle {
       .chart .wide { display: inline; }
       .chart .narrow { display: none; }
       .chart svg.tall { zoom: 0.45; }
+      .chart:has(thead th:nth-child(8)) svg { zoom: 0.4; }
       .chart rect, .chart circle, mark { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
       a { color: inherit; }
       a[data-filter] { text-decoration: none; }
