@@ -53,7 +53,8 @@ struct FlaggedTable {
     table.integer(Int(census.rows.rows[index].line) + 1)
     table.endRow()
     return FlaggedCase(
-      row: index, risk: risk, verdict: verdict, reason: reason, topic: topic, score: written.largestScore,
+      row: index, risk: risk, verdict: verdict, reason: reason, topic: written.topic.map { names.topicWords[$0] },
+      score: written.largestScore,
       late: need?.lateMessages)
   }
 
@@ -101,11 +102,14 @@ struct FlaggedTable {
 struct CaseNames {
   let signals: [SafeText?]
   let topics: [SafeText]
+  /// The same for people.
+  let topicWords: [SafeText]
 
   init(_ policy: Policy) {
     var names = [SafeText?](repeating: nil, count: 256)
     for signal in policy.signals { names[Int(signal.rawValue)] = SafeText(name: policy.name(of: signal)) }
     signals = names
     topics = policy.topics.all.map { SafeText(name: policy.topics.key(of: $0)) }
+    topicWords = policy.topics.all.map { ReportContent.words(ofKey: policy.topics.key(of: $0)) }
   }
 }

@@ -83,7 +83,7 @@ extension PageScript {
 
       /** A test whether a row holds a word. */
       #holders(word) {
-        const named = ['reason', 'topic', 'channel'].map(name => [
+        const named = ['verdict', 'reason', 'topic', 'channel'].map(name => [
           this.columns.get(name), Uint8Array.from(this.names.get(name), known => known.toLowerCase().includes(word)),
         ]);
         return row => named.some(([column, holds]) => holds[column[row]] === 1) || this.#lowered[row].includes(word);
@@ -147,7 +147,7 @@ extension PageScript {
           waiting = true;
           setTimeout(() => { waiting = false; this.#filter(); }, 60);
         });
-        place.append(make('label', {}, 'Find in names, reasons and topics', ' ', this.text), ' ');
+        place.append(make('label', {}, 'Find in all columns but the numbers', ' ', this.text), ' ');
         place.append(makeButton('filter-reset', 'Reset', () => { this.reset(); this.#filter(); }));
       }
 

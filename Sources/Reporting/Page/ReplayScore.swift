@@ -48,15 +48,18 @@ struct ReplayScore {
   /// One a turn: the score after its last event, and the silence before any of them.
   private var turns: [ScoreLine.Turn] {
     var all: [ScoreLine.Turn] = []
+    // A silence between two events of one turn stands behind the turn's score, so before the next one.
+    var waiting: SafeText?
     for step in report.steps {
       guard let number = step.turn else { continue }
       let gap = step.gap.map { ReplayScene.duration($0) }
       let score = Int(step.score.rawValue)
       if number == all.count {
         all[number - 1].score = score
-        all[number - 1].gap = all[number - 1].gap ?? gap
+        waiting = waiting ?? gap
       } else {
-        all.append(ScoreLine.Turn(SafeText(number), score: score, gap: gap))
+        all.append(ScoreLine.Turn(SafeText(number), score: score, gap: gap ?? waiting))
+        waiting = nil
       }
     }
     return all

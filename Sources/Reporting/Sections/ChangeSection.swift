@@ -47,7 +47,9 @@ extension ReportContent {
     } else {
       let words: [SafeText] = clear.map { label, id, change in
         var words: SafeText = "\(label) \(Self.words(change, Self.better(id)))"
-        if let within = change.within?.difference, within.isUsual { words += ", but not clearly within topics" }
+        if let within = change.within?.difference, within.isUsual {
+          words += ", but usual when compared topic by topic"
+        }
         return words
       }
       text += words.joined(separator: "; ") + "."
@@ -63,7 +65,7 @@ extension ReportContent {
   private func withinTable(_ comparison: ReportComparison) -> ReportSection.Table {
     guard let label = earlierLabel else { return ReportSection.Table("", columns: []) }
     var table = ReportSection.Table(
-      "Now, \(label), the change, and the change within topics, so that another mix of matters is none",
+      "This report against \(label); the column within topics compares like with like, topic by topic",
       columns: ["What", "Now", label, "Change", "Within topics", "Metric"])
     for id in Headline.ids {
       guard let change = comparison.change(of: id), let metric = numbers.metrics.first(where: { $0.id == id }) else {

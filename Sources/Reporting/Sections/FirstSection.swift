@@ -36,7 +36,7 @@ extension ReportContent {
 
   /// A failure mode as an entry of the list: the sentence, what helps, and the ways to its conversations.
   private func item(_ found: Findings.Finding) -> ReportSection.Item {
-    let topic = found.mode.topic.map { named.name(of: $0) }
+    let topic = found.mode.topic.map { words(of: $0) }
     return ReportSection.Item(
       sentence(found), help: FindingWords.action(for: found.mode), links: listLinks.links(to: found.mode, topic: topic),
       examples: ReportSection.Conversations(found.examples.map { named.name(of: $0) }))

@@ -101,7 +101,7 @@ extension ReportContent {
     let places = spans.filter { $0.counts[0] == most }
     if places.count == 1, let place = places.first {
       return
-        "Most missed \(isDaily ? "on" : "in") \(place.label): \(SafeText(grouped: most)) of \(SafeText(grouped: all))"
+        "Most missed \(isDaily ? "on" : "in") \(place.label): \(SafeText(grouped: most)) of the \(SafeText(grouped: all))"
     }
     return "Never more than \(SafeText(grouped: most)) missed \(isDaily ? "on one day" : "in one week")"
   }

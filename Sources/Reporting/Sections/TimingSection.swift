@@ -69,16 +69,16 @@ extension ReportContent {
     }
     return Chart(
       barFinding(needing), measure: measure("Conversations with a need for a person, each once, by its worst need"),
-      .bars(bars, of: nil), table: barTable())
+      .bars(bars, of: needing), table: barTable())
   }
 
   /// How many were on time, in at most ten words.
   private func barFinding(_ needing: Int) -> SafeText {
     let onTime = numbers["T7.on_time"].share
     guard needing >= Share.leastCases else {
-      return "\(onTime.part) of \(needing) got a person in time"
+      return "\(onTime.part) of \(needing) handed over in time"
     }
-    return "\(SafeText(percentage: onTime.part, of: needing)) % in time, "
+    return "\(SafeText(percentage: onTime.part, of: needing)) % handed over in time, "
       + "\(SafeText(percentage: numbers.count("T7.missed"), of: needing)) % missed"
   }
 

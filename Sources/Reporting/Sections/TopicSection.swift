@@ -20,6 +20,12 @@ extension ReportContent {
         : broken.map { words(of: $0.topic) + " (" + count("O1." + $0.key) + ")" }.joined(separator: ", ") + "."
       if broken.isEmpty { finding = "Every topic that must reach a person did, where the export can show it." }
     }
+    let breached = findings.breaches.lines.count { $0.breaking > 0 }
+    if breached > 0 {
+      finding +=
+        " Something that the policy asks was broken for "
+        + "\(SafeText(grouped: breached)) of \(Self.counted(findings.breaches.lines.count, "topic", "topics"))."
+    }
     var section = ReportSection(
       "topics", title: "High-risk topics", finding: finding,
       why:
@@ -43,7 +49,7 @@ extension ReportContent {
     var table = ReportSection.Table(
       "What the policy asks, and whether it was kept",
       columns: [
-        "Topic", "Obligation", "Conversations", "Reached a person", "In time", "Breaches", "Verdict",
+        "Topic", "Obligation", "Conversations", "Reached a person", "Within its time limit", "Breaches", "Verdict",
         "Conversations that break it",
       ])
     for line in findings.breaches.lines {
@@ -103,7 +109,7 @@ extension ReportContent {
     switch kind {
     case .humanRequired: "never reached a person"
     case .draftOnly: "answered without release"
-    case .overSLA: "not in time"
+    case .overSLA: "later than its limit"
     case .saidTooMuch: "the AI said too much"
     case .unowned: "not by its owner"
     }

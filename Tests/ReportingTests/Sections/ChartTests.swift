@@ -174,7 +174,7 @@ struct DaysChartTests {
   @Test(
     "say where most were missed",
     arguments: [
-      ([3, 1], "Most missed on 9 November: 3 of 4"), ([2, 2], "Never more than 2 missed on one day"),
+      ([3, 1], "Most missed on 9 November: 3 of the 4"), ([2, 2], "Never more than 2 missed on one day"),
       ([0, 0], "None was missed on any day"), ([2], "2 of 5 missed"), ([0], "0 of 5 missed"),
     ] as [([Int], String)])
   func finding(_ missed: [Int], _ finding: String) {
