@@ -67,7 +67,7 @@ extension Table {
   /// The columns with their sides.
   ///
   /// A column of numbers holds a number, and nothing but texts of the program that begin with a digit, a sign or
-  /// nothing at all. The first column names the rows and is never one.
+  /// nothing at all, none of them so long that it must be broken. The first column names the rows and is never one.
   package var heads: [TableHead] {
     columns.enumerated().map { column, title in
       let cells = rows.map { column < $0.count ? $0[column] : .empty }
@@ -80,7 +80,7 @@ extension Table {
 extension SafeText {
   /// Whether it is no name, and empty or begun with a digit or a sign.
   fileprivate var mayBeNumber: Bool {
-    guard !beginsWithName, !holdsWords else { return false }
+    guard !beginsWithName, !holdsWords, content.unicodeScalars.count <= 40 else { return false }
     guard let first = content.unicodeScalars.first else { return true }
     return isDigit(first) || "+-\u{2212}\u{2013}".unicodeScalars.contains(first)
   }

@@ -103,7 +103,10 @@ package enum PageScript {
         return;
       }
       const row = list.cases.rowOf(id);
-      if (row === undefined) list.say(`There is no section and no listed conversation “${shortened(id, 100)}”.`);
+      if (row === undefined) {
+        list.say(`There is no section and no listed conversation “${shortened(id, 100)}”.`);
+        list.status?.scrollIntoView();
+      }
       else if (replay.has(row)) replay.open(row);
       else {
         replay.leave();
