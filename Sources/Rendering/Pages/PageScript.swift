@@ -140,12 +140,12 @@ package enum PageScript {
           }
         });
         addEventListener('hashchange', () => follow(list, replay));
-        if (location.hash) {
+        // The browser goes there first, with the focus; and the filters moved what it found.
+        if (location.hash) addEventListener('load', () => {
           follow(list, replay);
-          // The filters moved what the browser had already found.
           const section = byId(wantedId());
           if (section?.matches('section')) section.scrollIntoView();
-        }
+        });
       }
       performance.mark('ready');
     }
