@@ -38,6 +38,13 @@ package struct RunFacts: Sendable {
     hash.update(Array(policy.canonicalText.utf8))
     return hash.hexadecimal()
   }
+
+  /// The same of all that can change a verdict: what is hidden in outputs changes none.
+  static func judgingHash(of policy: Policy) -> String {
+    var judging = policy
+    judging.redaction = Policy().redaction
+    return hash(of: judging)
+  }
 }
 
 /// Makes `summary.json`: every metric under its id, and every count behind it.

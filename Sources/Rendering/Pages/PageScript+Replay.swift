@@ -51,7 +51,7 @@ extension PageScript {
         setOff(this.next, this.#beside(1) === null);
         const place = this.list.place(row);
         const found = grouped(this.list.found.length);
-        say(this.status, place < 0 ? 'Not in the list as it is filtered.' : `${grouped(place + 1)} of ${found} in the list.`);
+        say(this.status, place < 0 ? 'Not in the list, or not as it is filtered.' : `${grouped(place + 1)} of ${found} in the list.`);
         if (isGoingOn) return;
         this.panel.scrollIntoView();
         this.article.querySelector('h3')?.focus({ preventScroll: true });

@@ -59,7 +59,7 @@ package struct ReportComparison: Sendable {
     with earlier: [EarlierReport]
   ) {
     let earlier = earlier.sorted { Self.precedes($0, $1) }
-    let hash = RunFacts.hash(of: policy)
+    let hash = RunFacts.judgingHash(of: policy)
     let period = ReportPeriod(of: rows, in: zone)
     self.period = period
     let before = earlier.filter { report in
@@ -69,7 +69,8 @@ package struct ReportComparison: Sendable {
       let strata = Strata(rows, names, policy, newest)
       base = Base(
         identity: newest.identity, version: newest.version, period: past, policyName: newest.policy.name,
-        isSamePolicy: newest.policy.hash == hash, shared: Self.shared(rows, newest.rows), stratum: strata?.stratum)
+        isSamePolicy: RunFacts.judgingHash(of: newest.policy.policy) == hash, shared: Self.shared(rows, newest.rows),
+        stratum: strata?.stratum)
       changes = zip(numbers.metrics, numbers.values).compactMap { metric, value in
         guard newest.numbers.metrics.contains(where: { $0.id == metric.id }) else { return nil }
         return MetricChange(

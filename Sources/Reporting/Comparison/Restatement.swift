@@ -81,7 +81,7 @@ package struct Restatement: Sendable {
     identity = earlier.identity
     self.period = days
     self.isWhole = isWhole
-    isSamePolicy = earlier.policy.hash == RunFacts.hash(of: policy)
+    isSamePolicy = RunFacts.judgingHash(of: earlier.policy.policy) == RunFacts.judgingHash(of: policy)
     let metrics = Headline.metrics
     values = zip(metrics, zip(Metric.values(over: then, of: metrics), Metric.values(over: now, of: metrics))).map {
       Value(id: $0.id, then: $1.0, now: $1.1)

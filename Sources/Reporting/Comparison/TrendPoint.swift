@@ -29,7 +29,9 @@ package struct TrendPoint: Sendable {
         values: Headline.metrics.map { numbers[$0.id] })
     }
     if earlier.isEmpty { return [] }
-    var points = earlier.map { point($0.identity, $0.period, $0.numbers, $0.policy.hash == policyHash) }
+    var points = earlier.map {
+      point($0.identity, $0.period, $0.numbers, RunFacts.judgingHash(of: $0.policy.policy) == policyHash)
+    }
     func key(_ period: ReportPeriod?) -> (Int64, Int64) {
       (period?.middle.milliseconds ?? .min, period?.end.milliseconds ?? .min)
     }

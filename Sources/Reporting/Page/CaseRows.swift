@@ -57,7 +57,8 @@ struct CaseRows {
   ///   - listed: how many of them the page lists.
   ///   - whole: how many of them it shows whole.
   ///   - tried: how many it would show whole, were none of them too long.
-  static func note(total: Int, listed: Int, whole: Int, tried: Int) -> [SafeText] {
+  ///   - named: how many more it shows whole because sections name them.
+  static func note(total: Int, listed: Int, whole: Int, tried: Int, named: Int = 0) -> [SafeText] {
     guard total > 0 else { return [] }
     var all: [SafeText] = []
     if listed < total {
@@ -66,13 +67,14 @@ struct CaseRows {
       all.append("Totals above count all \(count).")
       all.append("The rest is in flagged.csv.")
     }
-    if whole == 0 {
+    if whole == 0, named == 0 {
       all.append("No conversation is shown whole in this page.")
     } else if whole < total {
       let count: SafeText =
         whole == tried
         ? "the \(SafeText(grouped: whole))" : "\(SafeText(grouped: whole)) of the \(SafeText(grouped: tried))"
-      all.append("Full text of \(count) with the highest risk.")
+      let more: SafeText = named > 0 ? ", and of \(SafeText(grouped: named)) that sections of this page name" : ""
+      all.append("Full text of \(count) with the highest risk\(more).")
       all.append("All are in conversations.jsonl.")
     }
     return all
@@ -81,7 +83,8 @@ struct CaseRows {
   /// The parts of the section below its title.
   func nodes() -> [HTMLNode] {
     var nodes: [HTMLNode] = [HTMLNode(.p, [.class("finding")], [.isolated(finding)])]
-    let note = Self.note(total: total, listed: data.listed, whole: replays.whole, tried: replays.tried)
+    let note = Self.note(
+      total: total, listed: data.listed, whole: replays.whole, tried: replays.tried, named: replays.named)
     if !note.isEmpty { nodes.append(HTMLNode(.p, [.id("cases-note")], text: note.joined(separator: " "))) }
     guard total > 0 else { return nodes }
     nodes.append(HTMLNode(.div, [.id("cases-filters")]))

@@ -22,9 +22,14 @@ struct PageFrame {
   /// What it is, of which days, of how much, and what is off.
   func header() -> HTMLNode {
     let lines = content.census.corpus.lines.lines
-    let counts =
-      ReportContent.counted(content.census.rows.rows.count, "conversation", "conversations") + " from "
+    let rows = content.census.rows
+    var counts =
+      ReportContent.counted(rows.rows.count, "conversation", "conversations") + " from "
       + ReportContent.counted(lines, "line", "lines")
+    if rows.period != nil {
+      let inside = rows.standings.count { $0 != .outsidePeriod && $0 != .noTime }
+      counts = ReportContent.counted(inside, "conversation", "conversations") + " of these days; read were " + counts
+    }
     var nodes: [HTMLNode] = [
       HTMLNode(.div, [.id("theme")]), HTMLNode(.h1, text: "Handover report"),
       HTMLNode(.p, [], [HTMLNode(.strong, [], [.isolated(content.period)])]),
@@ -67,7 +72,7 @@ struct PageFrame {
     switch level {
     case .none: "Nothing is redacted."
     case .standard:
-      "Addresses, cards, accounts and phone numbers are redacted where a pattern shows them; names are not."
+      "E-mail addresses, cards, accounts and phone numbers are redacted where a pattern shows them; names are not."
     case .strict:
       "Redacted strictly: names after greetings, places, dates of birth and long numbers as well, where a pattern shows them."
     }

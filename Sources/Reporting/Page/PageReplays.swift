@@ -10,6 +10,8 @@ struct PageReplays {
   /// A replay, ready for the page.
   private struct Piece {
     let name: SafeText
+    /// The number of its row; `nil` where it is not in the list.
+    let number: Int?
     let place: PieceKind
     let html: WrittenHTML
   }
@@ -34,6 +36,9 @@ struct PageReplays {
     var bytes: Int
   }
 
+  /// How many bytes one replay may have; a twentieth of a page.
+  private static let mostBytes = 250_000
+
   private var pieces: [Piece] = []
   private var firstCount = 0
 
@@ -57,16 +62,24 @@ struct PageReplays {
     let end = wanted.lastIndex { maker.holds($0.row) }.map { $0 + 1 } ?? 0
     for (number, found) in wanted.prefix(end).enumerated() {
       let name = SafeText(name: found.id)
-      let isWhole = maker.holds(found.row)
-      let html = isWhole ? maker.piece(number, row: found.row) : maker.excuse(number, name)
-      guard add(Piece(name: name, place: isWhole ? .row : .excuse, html: html), &room) else { return }
+      var isWhole = maker.holds(found.row)
+      var html = isWhole ? maker.piece(number, row: found.row) : maker.excuse(number, name)
+      if html.count > Self.mostBytes {
+        // One that would crowd out all others gives way to them.
+        html = maker.excuse(number, name)
+        isWhole = false
+      }
+      guard add(Piece(name: name, number: number, place: isWhole ? .row : .excuse, html: html), &room) else { return }
     }
     let places = Dictionary(cases.enumerated().map { ($1.row, $0) }, uniquingKeysWith: { first, _ in first })
     var others = 0
     for (row, name) in mentioned where maker.holds(row) && !names.contains(name) {
       let place = places[row]
       let html = maker.piece(place ?? cases.count + others, row: row)
-      guard add(Piece(name: name, place: place == nil ? .other : .later, html: html), &room) else { return }
+      if html.count > Self.mostBytes { continue }
+      guard add(Piece(name: name, number: place, place: place == nil ? .other : .later, html: html), &room) else {
+        return
+      }
       if place == nil { others += 1 }
     }
   }
@@ -88,8 +101,13 @@ struct PageReplays {
   /// How many they would be, were none of them too long.
   var tried: Int { firstCount }
 
-  /// Whether a row of the list, by its number, is among those that are shown from the first on.
-  func isInList(_ number: Int) -> Bool { number < firstCount }
+  /// How many more are shown whole because sections name them.
+  var named: Int { pieces.count { $0.place == .later || $0.place == .other } }
+
+  /// Whether there is something to open for a row of the list, by its number.
+  func isInList(_ number: Int) -> Bool { numbers.contains(number) }
+
+  private var numbers: Set<Int> { Set(pieces.compactMap(\.number)) }
 
   /// The names under which a conversation opens in the page.
   var names: Set<SafeText> { Set(pieces.filter { $0.place != .excuse }.map(\.name)) }

@@ -45,8 +45,9 @@ struct ReplayMaker {
         HTMLNode(
           .p, [.class("verdict")],
           [
-            "This conversation is too long for the page; ", HTMLNode(.code, text: "handover explain ID FILES"),
-            " prints it.",
+            "The page does not hold the words of this conversation, because it is too long or others count more; ",
+            HTMLNode(.code, text: "handover explain ID FILES"),
+            " prints them.",
           ]),
       ])
     return Self.template(number, article)

@@ -39,19 +39,26 @@ extension ReportContent {
     return table
   }
 
-  /// One row an input; lines add up to kept, blank and refused.
+  /// How many inputs stand in a row of their own; a page of thousands would be read by nobody.
+  static let mostInputs = 50
+
+  /// One row an input, the first fifty of them; lines add up to kept, blank and refused.
   private func inputTable(_ files: [ReadFile]) -> ReportSection.Table {
     var table = ReportSection.Table(
       "What was read; the SHA-256 of inputs was not computed",
       columns: [
         "Input", "Format", "Bytes", "Lines", "Kept", "Blank", "Refused", "Conversations", "Fingerprint of the lines",
       ])
-    for (index, file) in files.enumerated() {
+    for (index, file) in files.prefix(Self.mostInputs).enumerated() {
       let read = file.summary
       table.rows.append(
         [facts.fileNames[index], file.format.map { SafeText(word: $0) } ?? "not recognised"]
           + [file.bytes, read.lines, read.kept, read.blank, read.refused, read.conversations]
           .map { SafeText(grouped: $0) } + [SafeText(name: file.fingerprint.hex)])
+    }
+    if files.count > Self.mostInputs {
+      let more = SafeText(grouped: files.count - Self.mostInputs)
+      table.rows.append(["\(more) more, in manifest.json"] + [SafeText](repeating: "", count: 8))
     }
     if files.count > 1 {
       let all = census.corpus.lines

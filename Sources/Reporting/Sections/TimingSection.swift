@@ -33,9 +33,11 @@ extension ReportContent {
       "Of \(Self.counted(needing, "conversation", "conversations")) with a need for a person, "
     text += "\(SafeText(grouped: onTime.part)) were handed over in time"
     let waited = numbers.count("T9")
-    if waited > 0 { text += "; \(SafeText(grouped: waited)) of these needs then waited too long" }
+    if waited > 0 {
+      text += "; \(Self.counted(waited, "need", "needs")) met in time then waited too long for the person"
+    }
     let bad: [(String, SafeText)] = [
-      ("T7.missed", "never had a handover started"), ("T7.unfulfilled", "waited and nobody came"),
+      ("T7.missed", "had a need for which nobody was called"), ("T7.unfulfilled", "waited and nobody came"),
       ("T7.late", "were handed over late"),
     ]
     let parts: [SafeText] = bad.map { "\(count($0.0)) \($0.1)" }
@@ -44,7 +46,7 @@ extension ReportContent {
 
   /// The classes of the bar, in its order, with their names for people.
   static let bar: [(label: SafeText, id: String, means: SafeText)] = [
-    ("Missed", "T7.missed", "no handover was ever started"),
+    ("Missed", "T7.missed", "no handover was started for it"),
     ("Unfulfilled", "T7.unfulfilled", "a handover was started and nobody came"),
     ("Late", "T7.late", "a person came after the AI had gone on beyond the grace"),
     ("Recovered", "T7.recovered", "soft signals only, and the customer said that it was solved"),

@@ -25,7 +25,8 @@ extension ReportContent {
       var measure: SafeText = "\(word), of conversations with a need, in \(points.count) reports, with 95 % intervals"
       if others > 0 { measure += "; \(Self.counted(others, "report", "reports")) by another policy not drawn" }
       return Chart(
-        Self.trendFinding(word, points.map { ($0[id].share, $0.identity == nil) }), measure: measure, .line(drawn),
+        Self.trendFinding(word, points.map { ($0[id].share, $0.identity == nil) }), measure: measure,
+        .line(drawn, tone: id == "T7.missed" ? .first : .third),
         table: id == "T7.missed" ? trendTable(comparison) : rateTable(word, id, comparison))
     }
   }

@@ -221,7 +221,7 @@ struct TrendChartTests {
       charts.map(\.finding.content) == [
         "Missed 15.0 %, before 20.0 to 35.0 %", "On time 85.0 %, before 65.0 to 80.0 %",
       ])
-    guard case .line(let points) = try #require(charts.first).drawing else {
+    guard case .line(let points, tone: _) = try #require(charts.first).drawing else {
       Issue.record("it is no line")
       return
     }
