@@ -167,7 +167,7 @@ def links(page, findings):
         number = re.search(r"among the ([\d,]+)", words) or re.search(r"\b(\d[\d,]*)\b", words)
         rows = int(match[1].replace(",", "")) if match else 0
         if match and "among all on" in words:
-            findings.check(f"the link {words!r} leaves at least as many rows as it says", rows >= int(number[1]), said)
+            findings.check(f"the link {words!r} leaves at least as many rows as it says", rows >= int(number[1].replace(",", "")), said)
         elif match and number:
             findings.equal(f"the link {words!r} leaves as many rows as it says", match[1], number[1])
         findings.equal("the focus is on the status", page.evaluate("document.activeElement.id"), "cases-status")
