@@ -106,9 +106,9 @@ struct SampleWeekTests {
   static let names = [
     "SHA256SUMS", "breaches.csv", "channels.csv", "clusters.csv", "conversations.jsonl", "coverage.csv", "daily.csv",
     "exclusions.csv", "flagged.csv", "handover_reasons.csv", "handovers.csv", "languages.csv", "manifest.json",
-    "pages.csv", "people.csv",
-    "problems.jsonl", "reasons.csv", "report.html", "rows.bin", "signals.csv", "subjects.csv", "summary.json", "summary.md",
-    "summary.txt", "suppressed.csv", "teams.csv", "topics.csv", "versions.csv",
+    "pages.csv", "people.csv", "problems.jsonl", "reasons.csv", "report.html", "rows.bin", "signals.csv",
+    "subjects.csv", "summary.json", "summary.md", "summary.txt", "suppressed.csv", "teams.csv", "topics.csv",
+    "versions.csv",
   ]
 
   /// What the report of a week is made with: the second is held against the first.
@@ -172,7 +172,9 @@ struct SampleWeekTests {
     }
   }
 
-  @Test("holds no word of a customer in any file but the page, and none there without replays", arguments: SampleWeek.weeks)
+  @Test(
+    "holds no word of a customer in any file but the page, and none there without replays",
+    arguments: SampleWeek.weeks)
   func words(_ week: String) throws {
     let scratch = try Scratch()
     let folder = SampleWeek.folder(of: week).path

@@ -79,7 +79,7 @@ struct VerifyTests {
     let verified = reported.verified()
     #expect(verified.code == .done)
     #expect(verified.errors == "")
-    #expect(verified.output.contains("25 files are as written"))
+    #expect(verified.output.contains("26 files are as written"))
     #expect(reported.verified("--quiet").output == "")
   }
 

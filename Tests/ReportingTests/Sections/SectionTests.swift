@@ -13,7 +13,7 @@ struct SectionTests {
     let before = try Compared(Compared.talks("a", "2026-11-02", missed: 2, of: 12))
     let now = try Compared(Compared.talks("b", "2026-11-10", missed: 2, of: 12))
     let wanted = [
-      "in-time", "change", "first", "missed", "asks", "topics", "handovers", "quality", "signals", "resolution",
+      "in-time", "first", "change", "missed", "asks", "topics", "handovers", "quality", "signals", "resolution",
       "method",
       "coverage", "evidence",
     ]
