@@ -8,7 +8,7 @@ package enum HTMLTag: String, Sendable, CaseIterable {
   case table, caption, thead, tbody, tr, th, td
   case a, b, strong, em, small, mark, bdi, code, pre, q, time, br, hr, template, button
   case svg, g, rect, line, path, polyline, polygon, circle, tspan, defs, pattern
-  /// `text` of SVG; a case of ``HTMLNode`` has that name.
+  /// `text` of SVG; a case of `HTMLNode` has that name.
   case svgText = "text"
   /// `title` of SVG; that of the page is written by ``Page``.
   case svgTitle = "title"

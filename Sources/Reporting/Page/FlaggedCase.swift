@@ -35,7 +35,7 @@ struct FlaggedCase: Sendable {
 
 /// The flagged conversations that a page may list: those of the highest risk, found in one pass over all cases.
 ///
-/// At most ``limit`` of them, and no more than ``byteLimit`` bytes of identifiers and channels, counted from the highest
+/// At most ``limit`` of them, and no more than `byteLimit` bytes of identifiers and channels, counted from the highest
 /// risk on; so the memory is bounded whatever an export calls its conversations. What is let go could not come back: a
 /// case that comes later only moves those behind it further back.
 package struct FlaggedList: Sendable {
