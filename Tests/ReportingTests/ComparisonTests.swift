@@ -103,6 +103,18 @@ struct ComparisonTests {
     #expect(comparison.trend.map(\.isSamePolicy) == [false, true])
   }
 
+  @Test("What is hidden in outputs makes no other policy, though it has another hash")
+  func hidden() throws {
+    var strict = Policy()
+    strict.redaction.level = .strict
+    #expect(RunFacts.hash(of: strict) != RunFacts.hash(of: Policy()))
+    let then = try Compared(Compared.talks("a", "2026-11-10", missed: 5, of: 20))
+    let now = try Compared(Compared.talks("b", "2026-11-17", missed: 5, of: 20), policy: strict)
+    let comparison = try now.comparison(with: [then])
+    #expect(comparison.base?.isSamePolicy == true)
+    #expect(comparison.trend.map(\.isSamePolicy) == [true, true])
+  }
+
   @Test("A straggler a week apart does not make an export begin before the one before it")
   func straggler() throws {
     let then = try Compared(Compared.talks("a", "2026-11-10", missed: 5, of: 20))

@@ -2,7 +2,9 @@ import Conversations
 import Detection
 import Foundation
 import Intake
+import Judging
 import Redaction
+import Rendering
 import Testing
 
 @testable import Reporting
@@ -204,6 +206,57 @@ struct ReportPageTests {
     ] {
       #expect(ids.contains(id), "\(id)")
     }
+  }
+
+  @Test("says of a handover in time that was followed by a missed need what is true of each")
+  func severalNeeds() throws {
+    func event(_ time: String, _ rest: String) -> String { #"{"ts":"2026-11-16T\#(time):00Z",\#(rest)}"# }
+    func message(_ time: String, _ role: String, _ text: String) -> String {
+      event(time, #""kind":"message","role":"\#(role)","text":"\#(text)""#)
+    }
+    let events = [
+      message("08:00", "customer", "let me talk to a person"),
+      event("08:01", #""kind":"handover_requested","by":"ai""#),
+      event("09:01", #""kind":"human_joined","name":"Dora""#), message("09:02", "human", "Hello, it is sent."),
+      event("09:03", #""kind":"handback""#), message("09:05", "customer", "i want to speak to a human agent"),
+      message("09:06", "ai", "The lid is dry."), message("09:07", "customer", "hm"), message("09:08", "ai", "Fine."),
+      event("09:09", #""kind":"closed""#),
+    ]
+    let page = try Paged([#"{"id":"c-1","events":[\#(events.joined(separator: ","))]}"#], replays: 1)
+    let finding = try #require(page.content.sections.first).finding.content
+    #expect(finding.contains("0 were handed over in time; 1 need met in time then waited too long for the person."))
+    #expect(finding.contains("1 had a need for which nobody was called"))
+    #expect(!finding.contains("never"))
+  }
+
+  @Test("lists the first fifty inputs and counts the others, so that many files do not fill it")
+  func manyInputs() throws {
+    let folder = FileManager.default.temporaryDirectory.appending(path: "inputs-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let files = try (0..<53).map { number in
+      let file = folder.appending(path: "part-\(number).jsonl")
+      try Data((Paged.quiet("c-\(number)") + "\n").utf8).write(to: file)
+      return InputFile(path: file.path)
+    }
+    let evidence = try Paged(files, replays: 0).content.sections.first { $0.id.content == "evidence" }
+    let table = try #require(evidence?.allTables.first { $0.caption.content.hasPrefix("What was read") })
+    #expect(table.rows.count == 52)
+    #expect(table.rows[50][0].content == "3 more, in manifest.json")
+    #expect(table.rows[51][0].content == "all inputs")
+    #expect(table.rows[51][3].content == "53")
+  }
+
+  @Test("tells at its top the conversations of a period from all that were read")
+  func period() throws {
+    let talks =
+      Compared.talks("a", "2026-11-10", missed: 1, of: 3) + Compared.talks("b", "2026-11-17", missed: 1, of: 4)
+    let day = Day(try #require(CalendarDate(text: "2026-11-16")))
+    let asked = try Compared(talks, period: Period(.days(from: day, to: Day(number: day.number + 6)), in: .utc))
+    var bytes: [UInt8] = []
+    PageFrame(try asked.content(), level: .standard).header().write(to: &bytes)
+    let header = String(decoding: bytes, as: UTF8.self)
+    #expect(header.contains("4 conversations of these days; read were 7 conversations from 7 lines"))
   }
 
   @Test("says that nothing is flagged where nothing is, and has no table of it")
