@@ -49,15 +49,14 @@ extension ReportContent {
     var table = ReportSection.Table(
       "What the policy asks, and whether it was kept",
       columns: [
-        "Topic", "Obligation", "Conversations", "Reached a person", "Within its time limit", "Breaches", "Verdict",
-        "Conversations that break it",
+        "Topic", "Verdict", "Breaches", "Conversations that break it", "Conversations", "Reached a person",
+        "Within its time limit", "Obligation",
       ])
     for line in findings.breaches.lines {
       table.rows.append([
-        words(of: line.topic), Self.words(of: line.obligation), SafeText(grouped: line.cases),
-        Self.text(of: line.reached),
-        Self.text(of: line.inTime), breaches(line), Self.verdict(line.cases, line.broken.compactMap { $0 }),
-        section.cell(breaking(line)),
+        words(of: line.topic), Self.verdict(line.cases, line.broken.compactMap { $0 }), breaches(line),
+        section.cell(breaking(line)), SafeText(grouped: line.cases), Self.text(of: line.reached),
+        Self.text(of: line.inTime), Self.words(of: line.obligation),
       ])
     }
     return table
