@@ -44,7 +44,8 @@ let rules: [SwiftSetting] = [
 ]
 
 /// The word lists become automata when the program starts: 0.2 s of work, but 3 s without optimisation, and the tests
-/// start the program a hundred times. So this one room is optimised in debug builds as well.
+/// start the program a hundred times and write as many pages. So these rooms are optimised in debug builds as well.
+let hot = ["Detection", "Rendering"]
 let quick: [SwiftSetting] = [.unsafeFlags(["-O"], .when(configuration: .debug))]
 
 /// The tests, one target a room; `Stories` tells conversations for all of them.
@@ -79,7 +80,7 @@ let package = Package(
     return switch room.kind {
     case .library:
       .target(
-        name: room.name, dependencies: imports, swiftSettings: room.name == "Detection" ? rules + quick : rules)
+        name: room.name, dependencies: imports, swiftSettings: hot.contains(room.name) ? rules + quick : rules)
     case .program: .executableTarget(name: room.name, dependencies: imports, swiftSettings: rules)
     }
   } + tests
