@@ -49,6 +49,9 @@ package struct Conversation: Sendable {
 
   package init() {}
 
+  /// The number of the input in which the line of an event stands.
+  package func file(of event: Event) -> Int { isGrouped ? Int(event.fileNumber) : place.file }
+
   /// Forgets the content and keeps the memory.
   package mutating func clear() {
     bytes.removeAll(keepingCapacity: true)

@@ -128,6 +128,9 @@
   @usableFromInline package var element: UInt32 = 0
   /// Whose work a rating is about; it fills a gap too.
   @usableFromInline package var ratingAbout = RatingSubject.unknown
+  /// The number of the input of its line, where a conversation was put together from records that may lie in several;
+  /// 65,535 stands for that and all later ones. Ask ``Conversation/file(of:)``.
+  @usableFromInline package var fileNumber: UInt16 = 0
 
   @usableFromInline var milliseconds = Int64.min
   @usableFromInline var sequenceValue = Int64.min

@@ -63,7 +63,7 @@ extension HandoverReader {
     case .text:
       draft.event.text = text
       draft.event.textState = text.isEmpty ? .empty : .present
-    case .id: draft.event.id = text.count <= 4096 ? text : cursor.refuseIdentifier(&remarks)
+    case .id: draft.event.id = text.count <= IntakeSettings.identifierLimit ? text : cursor.refuseIdentifier(&remarks)
     case .name: draft.event.name = text
     case .team: draft.event.team = text
     case .reason:

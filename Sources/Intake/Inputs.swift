@@ -101,7 +101,7 @@ package struct Inputs: Sendable {
         continue
       }
       // A report of ours below an export folder is no export.
-      if names.contains("manifest.json"), names.contains("summary.json") {
+      if names.contains("manifest.json"), names.contains("summary.json") || names.contains("audit.json") {
         problems.append(FileError(path: folder, code: .reportFolder, detail: DefectCode.reportFolder.sentence()))
         continue
       }

@@ -32,5 +32,10 @@ package struct IntakeSettings: Sendable {
   /// Where the reading counts how far it is; `nil` when nobody watches.
   package var progress: ReadingProgress?
 
+  /// The longest identifier, in bytes; a longer one is refused, and what it names has none.
+  package static let identifierLimit = 4096
+  /// How many bytes may come out for each packed one, beyond the first 64 MiB.
+  package static var inflationLimit: Int { Unpacking.ratio }
+
   package init() {}
 }

@@ -46,7 +46,7 @@ extension JSONCursor {
   mutating func identifier(_ remarks: inout Remarks) -> TextRange {
     if byte(at) == 0x22 {
       let (start, count) = readText()
-      if count <= 4096 {
+      if count <= IntakeSettings.identifierLimit {
         return TextRange(start: UInt32(truncatingIfNeeded: start), count: UInt32(truncatingIfNeeded: count))
       }
       return refuseIdentifier(&remarks)
@@ -70,7 +70,7 @@ extension JSONCursor {
     case .number:
       let start = at
       let number = readNumber()
-      if let number, number.isInteger, at - start <= 4096 {
+      if let number, number.isInteger, at - start <= IntakeSettings.identifierLimit {
         let range = copyOut(from: start, count: at - start)
         return range
       }

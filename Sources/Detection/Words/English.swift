@@ -17,6 +17,11 @@ extension Lexicon {
   }
 
   private static func english(_ given: SentimentWords, packs: Packs) -> Lexicon {
+    Lexicon(source(given, packs: packs), language: "en", given: given)
+  }
+
+  /// All lists that an English lexicon is made of.
+  static func source(_ given: SentimentWords, packs: Packs) -> LexiconSource {
     var source = LexiconSource()
     source.add(English.common)
     source.add(English.degrees)
@@ -52,7 +57,7 @@ extension Lexicon {
     source.addForeign(Italian.requests)
     source.addForeign(Dutch.requests)
     source.addForeign(FrequentWords.lists)
-    return Lexicon(source, language: "en", given: given)
+    return source
   }
 }
 

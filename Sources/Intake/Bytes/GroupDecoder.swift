@@ -81,7 +81,11 @@ package struct GroupDecoder: ~Copyable {
         continue
       }
       begin(sorted.bytes(number), outCount)
+      let before = conversation.events.count
       if read(entry, &report) { kept += 1 }
+      for index in before..<max(before, conversation.events.count) {
+        conversation.events[index].fileNumber = UInt16(clamping: entry.place.file)
+      }
       outCount = record.cursor.outCount
       isBroken = isBroken || record.cursor.sawBrokenText
       quality.add(record.remarks.quality)
