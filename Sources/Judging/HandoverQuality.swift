@@ -153,7 +153,7 @@ struct HandoverQuality {
       transfers += 1
       marks.insert(.routeIsKnown)
       if !event.detail.isEmpty { marks.insert(.transferHasNote) }
-      if wasTold(index, conversation, observations) { marks.insert(.transferAnnounced) }
+      if Self.wasTold(index, from: stretch.begin, conversation, observations) { marks.insert(.transferAnnounced) }
       // Passed on at once, without a word on why or with the story told again. An export that has no place for a note
       // says nothing by not having one.
       let isEarly = messages <= policy.audit.blindMessages
@@ -166,13 +166,15 @@ struct HandoverQuality {
     if isBlind { marks.insert(.blind) }
   }
 
-  private func wasTold(
-    _ index: Int, _ conversation: borrowing Conversation, _ observations: borrowing Observations
+  /// Whether the customer was told of a transfer right before it.
+  static func wasTold(
+    _ index: Int, from begin: Int, _ conversation: borrowing Conversation, _ observations: borrowing Observations
   ) -> Bool {
     var place = index - 1
-    while place >= stretch.begin {
+    while place >= begin {
       let event = conversation.events[place]
-      if event.kind == .transfer || isSpoken(event, by: .customer) { return false }
+      if event.kind == .transfer { return false }
+      if event.isPublicMessage, event.speaker == .customer { return false }
       if event.isPublicMessage, observations.events[place].traits.contains(.announcesTransfer) { return true }
       place -= 1
     }

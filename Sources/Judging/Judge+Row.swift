@@ -105,6 +105,13 @@ extension Judge {
     set(.begunByService, first?.speaker != .customer)
     set(.languageIsKnown, !conversation.language.isEmpty || observations.language != nil)
     if let first = observations.turns.first, first.traits.contains(.refersBack) { facts.insert(.refersBack) }
+    let nearly = Int64(policy.score.threshold.rawValue) * Int64(policy.audit.nearMiss.rawValue)
+    set(.nearMiss, Int64(replay.largestScore.rawValue) * 10_000 >= nearly)
+    // Looked for only where there can be any: most conversations have no such event.
+    let hasSteps = conversation.events.contains { $0.kind == .joined || $0.kind == .transfer }
+    if hasSteps || tally.humanMessages > 0 {
+      set(.anomalous, !anomalies(replay, of: conversation, observations, isOpen: false).isEmpty)
+    }
     if let last = open?.needs.last, last.isCounted, last.verdict == .open {
       facts.insert(.openNeed)
       set(.openBeyondGrace, last.isBeyondGrace)

@@ -156,8 +156,12 @@ package struct Row: Sendable {
     package static let begunByService = Facts(bit: 39)
     /// How the customer sounds can be told: by words in a language with lists, or by the export, as the policy says.
     package static let showsSentiment = Facts(bit: 40)
+    /// Something is odd about its handovers or transfers, whatever the cut-off; see ``Anomaly``.
+    package static let anomalous = Facts(bit: 41)
+    /// The score reached the share of the threshold that `audit.near_miss` names.
+    package static let nearMiss = Facts(bit: 42)
     /// Every fact there is.
-    package static let all = Facts(rawValue: (1 << 41) - 1)
+    package static let all = Facts(rawValue: (1 << 43) - 1)
   }
 
   package var startedAt: Instant? {
