@@ -331,13 +331,9 @@ private struct CensusWorker<Scribe: CaseScribe>: Visitor, ~Copyable {
   }
 
   private func identify(_ row: inout Row, _ conversation: borrowing Conversation) {
-    let id = Self.hash(conversation.id, in: conversation)
-    row.idHigh = id.high
-    // A later session shows as `a#2`; it is never the same as a conversation that is really called so.
-    row.idLow = id.low ^ UInt64(conversation.session) &* 0x9e37_79b9_7f4a_7c15
-    if !conversation.customerID.isEmpty {
-      row.customer = max(1, Self.hash(conversation.customerID, in: conversation).high)
-    }
+    let id = conversation.identity
+    (row.idHigh, row.idLow) = (id.high, id.low)
+    if !conversation.customerID.isEmpty { row.customer = max(1, conversation.hash(of: conversation.customerID).high) }
   }
 
   private mutating func name(_ row: inout Row, _ conversation: borrowing Conversation) {
@@ -356,14 +352,24 @@ private struct CensusWorker<Scribe: CaseScribe>: Visitor, ~Copyable {
     }
   }
 
-  private static func hash(_ range: TextRange, in conversation: borrowing Conversation) -> Hash128 {
-    let start = Int(range.start)
-    return Hash128(of: conversation.bytes.span.extracting(start..<start + Int(range.count)))
-  }
-
   mutating func finding() -> Finding {
     defer { found = Finding() }
     found.offers = candidates?.taken()
     return found
+  }
+}
+
+extension Conversation {
+  /// The two halves of a hash of its identifier, as a row has them.
+  ///
+  /// A later session shows as `a#2`; it is never the same as a conversation that is really called so.
+  var identity: (high: UInt64, low: UInt64) {
+    let hash = hash(of: id)
+    return (hash.high, hash.low ^ UInt64(session) &* 0x9e37_79b9_7f4a_7c15)
+  }
+
+  fileprivate borrowing func hash(of range: TextRange) -> Hash128 {
+    let start = Int(range.start)
+    return Hash128(of: bytes.span.extracting(start..<start + Int(range.count)))
   }
 }

@@ -33,6 +33,9 @@ package struct Corpus: Sendable {
     files.reduce(into: FileSummary()) { $0.add($1.summary) }
   }
 
+  /// How many lines the input with most lines has.
+  package var mostLines: Int { files.map(\.summary.lines).max() ?? 0 }
+
   mutating func add(_ report: ChunkReport, _ summary: FileSummary) {
     files[report.file].summary.add(summary)
     files[report.file].fingerprint = files[report.file].fingerprint.appending(report.fingerprint)

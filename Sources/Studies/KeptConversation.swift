@@ -156,7 +156,7 @@ extension Conversation {
   fileprivate var size: Int { bytes.count + events.count * MemoryLayout<Event>.stride }
 
   /// A copy in memory of its own, and no more of it than it needs: a worker's own grows with its largest conversation.
-  fileprivate borrowing func compact() -> Conversation {
+  package borrowing func compact() -> Conversation {
     var copy = copy self
     copy.bytes = Self.exact(bytes)
     copy.events = Self.exact(events)
