@@ -17,6 +17,12 @@ package enum MarkdownText {
   /// Appends text for a paragraph; each line end is a hard break, and no line can begin a block.
   package static func append(_ text: SafeText, to bytes: inout [UInt8]) { append(text, .text, to: &bytes) }
 
+  /// Appends text as it stands where no word of it is a link.
+  static func append(escaped text: SafeText, to bytes: inout [UInt8]) {
+    let source = text.content.utf8.span
+    appendPlain(source, 0..<source.count, to: &bytes)
+  }
+
   private static func append(_ text: SafeText, _ place: Place, to bytes: inout [UInt8]) {
     let source = text.content.utf8.span
     let start = bytes.count

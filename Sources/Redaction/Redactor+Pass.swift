@@ -22,6 +22,7 @@ extension Redactor {
     while true {
       bytes.append(text, done..<finding.range.lowerBound)
       let start = bytes.count
+      values?.note(finding, in: text, isName: reading.isName)
       replacements.append(finding, of: text, to: &bytes)
       edits.append(RedactedText.Edit(original: finding.range, redacted: start..<bytes.count))
       done = finding.range.upperBound

@@ -25,6 +25,8 @@ package struct Redactor: Sendable {
   let shapes: [Shape]
   let tables = RuleTables()
   let strict: StrictRules
+  /// Where raw values are kept for the search of the outputs; `nil` where no output is searched.
+  package let values: RawValues?
 
   /// Rules for one run.
   ///
@@ -32,8 +34,12 @@ package struct Redactor: Sendable {
   ///   - level: how much is taken out; the caller has checked whether that may be nothing.
   ///   - shapes: what order numbers and the like look like; found at both levels.
   ///   - words: words and phrases to hide, in any case of letters; found at the strict level only.
-  package init(level: Level = .standard, shapes: [Shape] = [], words: [String] = []) {
+  ///   - values: keeps what is replaced and what is let through, so that outputs can be searched.
+  package init(
+    level: Level = .standard, shapes: [Shape] = [], words: [String] = [], values: RawValues? = nil
+  ) {
     self.level = level
+    self.values = values
     self.shapes = shapes
     strict = StrictRules(words: level == .strict ? words : [])
   }
@@ -47,7 +53,11 @@ package struct Redactor: Sendable {
     guard level != .none else { return RedactedText(text: SafeText(redacted: words), edits: []) }
     let found = redacted(words, isName: false, &replacements)
     replacements.expected = NamedNumber.expected(after: words, tables)
-    guard let found else { return RedactedText(text: SafeText(redacted: words), edits: []) }
+    guard let found else {
+      values?.noteShown(words)
+      return RedactedText(text: SafeText(redacted: words), edits: [])
+    }
+    values?.noteShown(found.bytes.span)
     return RedactedText(text: SafeText(redacted: found.bytes), edits: found.edits)
   }
 
@@ -65,8 +75,10 @@ package struct Redactor: Sendable {
   /// ``SafeText``.
   package func name(_ name: Span<UInt8>, _ replacements: inout Replacements) -> SafeText {
     guard level != .none, let found = redacted(name, isName: true, &replacements) else {
+      values?.noteShown(name)
       return SafeText(name: Visible.string(name))
     }
+    values?.noteShown(found.bytes.span)
     return SafeText(name: found.bytes)
   }
 
@@ -79,7 +91,9 @@ package struct Redactor: Sendable {
   package func person(_ name: Span<UInt8>, _ replacements: inout Replacements) -> SafeText {
     guard level == .strict, !name.isEmpty else { return self.name(name, &replacements) }
     var bytes: [UInt8] = []
-    replacements.append(Finding(kind: .person, range: 0..<name.count), of: name, to: &bytes)
+    let finding = Finding(kind: .person, range: 0..<name.count)
+    values?.note(finding, in: name, isName: true)
+    replacements.append(finding, of: name, to: &bytes)
     return SafeText(name: bytes)
   }
 
