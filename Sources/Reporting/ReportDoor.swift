@@ -12,11 +12,27 @@ package struct ReportDoor: Sendable {
   private var replacements = Replacements(.report)
 
   /// The door that a policy asks for; without ``RedactionPolicy/allowsNone`` nothing passes it unseen.
-  package init(_ policy: Policy) {
+  ///
+  /// - Parameter values: keeps what is hidden, so that outputs can be searched for it; `nil` where none is written.
+  package init(_ policy: Policy, values: RawValues? = nil) {
     let wanted = Redactor.Level(rawValue: policy.redaction.level.rawValue) ?? .standard
     redactor = Redactor(
       level: wanted == .none && !policy.redaction.allowsNone ? .standard : wanted,
-      shapes: policy.redaction.shapes.compactMap { Shape($0) }, words: policy.redaction.words)
+      shapes: policy.redaction.shapes.compactMap { Shape($0) }, words: policy.redaction.words, values: values)
+  }
+
+  /// The search of the outputs for all that was hidden so far, in names by this door and in texts behind it.
+  ///
+  /// What the policy says may stand in outputs, except the words that it wants hidden.
+  ///
+  /// - Parameters:
+  ///   - policy: of the run.
+  ///   - own: numbers of the run itself, such as seeds.
+  ///   - lines: how many lines the longest input has.
+  package func search(_ policy: Policy, beside own: String = "", lines: Int) -> LeakSearch {
+    var open = policy
+    open.redaction.words = []
+    return (redactor.values ?? RawValues()).search(known: Array((open.canonicalText + "\n" + own).utf8), lines: lines)
   }
 
   /// How much is hidden.

@@ -29,4 +29,7 @@ enum Words {
   static let coverage = ExportCoverage.Field.allCases.map { SafeText(name: $0.name) }
   static let modes = FailureMode.Kind.allCases.map { SafeText(name: $0.name) }
   static let attributes = Attribute.allCases.map { SafeText(name: $0.name) }
+  static let rulings = Ruling.State.allCases.map { SafeText(name: $0.name) }
+  static let rulingReasons = Ruling.Reason.allCases.map { SafeText(name: $0.name) }
+  static let anomalies = Anomaly.Kind.allCases.map { SafeText(name: $0.name) }
 }

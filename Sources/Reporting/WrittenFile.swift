@@ -10,6 +10,8 @@ package struct WrittenFile: Sendable {
     case conversations
     /// When earlier reports were named.
     case comparison
+    /// When a sample was drawn.
+    case sample
   }
 
   /// Its name.
@@ -67,7 +69,34 @@ package struct WrittenFile: Sendable {
       case .always: true
       case .conversations: hasConversations
       case .comparison: isCompared
+      case .sample: false
       }
     }
+  }
+
+  /// Every file of an audit, those for people first.
+  private static let ofAudits: [WrittenFile] = [
+    WrittenFile("audit.html", "The page for people; it needs no network and no server.", .always),
+    WrittenFile("audit.md", "The same sections as Markdown, without the ledger.", .always),
+    WrittenFile("audit.txt", "The same for a terminal or a mail.", .always),
+    WrittenFile("audit.json", "The counts of every obligation, for programs.", .always),
+    WrittenFile("audit.csv", "The ledger: a row for each conversation and obliged topic.", .always),
+    WrittenFile("audit.jsonl", "The ledger with every place and every rule, for programs.", .always),
+    WrittenFile("audit.junit.xml", "The ledger as test results, for build servers.", .always),
+    WrittenFile("inconsistencies.csv", "The same first topic with different verdicts.", .always),
+    WrittenFile("anomalies.csv", "Handovers and transfers that do not go by the order.", .always),
+    WrittenFile("coverage.csv", "What this run cannot see.", .always),
+    WrittenFile("sample.csv", "The sheet that reviewers fill in.", .sample),
+    WrittenFile("sample.html", "The conversations of the sample, to be read.", .sample),
+    WrittenFile("problems.jsonl", "What could not be used of the input, where and why.", .always),
+    WrittenFile("manifest.json", "What was read, with which settings, and the hash of every file.", .always),
+    WrittenFile("SHA256SUMS", "The hashes for `sha256sum -c SHA256SUMS`.", .always),
+  ]
+
+  /// The files that an audit has.
+  ///
+  /// - Parameter hasSample: whether a sample was drawn.
+  package static func audit(hasSample: Bool) -> [WrittenFile] {
+    ofAudits.filter { hasSample || $0.occasion != .sample }
   }
 }

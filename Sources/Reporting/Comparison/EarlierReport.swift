@@ -149,6 +149,7 @@ extension RecordedPolicy.Fault {
     switch self {
     case .unnamed: "the manifest does not say by which policy was judged"
     case .unknown: "the policy of the manifest is none that this version knows"
+    case .otherWords: "the words to be hidden are not those of its policy"
     }
   }
 }

@@ -4,13 +4,18 @@ import Rendering
 /// A section of a report as HTML: the finding, the tiles, the pictures, the tables, and why it matters.
 struct PageSection {
   private let section: ReportSection
-  /// The names of conversations that open in the page.
-  private let names: Set<SafeText>
+  /// Where conversations open in the page, by their names.
+  private let anchors: [SafeText: SafeText]
 
-  /// - Parameter names: the names of conversations that open in the page.
+  /// - Parameter names: the names of conversations that open in the page, each under itself.
   init(_ section: ReportSection, opening names: Set<SafeText>) {
+    self.init(section, opening: Dictionary(uniqueKeysWithValues: names.map { ($0, $0) }))
+  }
+
+  /// - Parameter anchors: where conversations open in the page, by their names.
+  init(_ section: ReportSection, opening anchors: [SafeText: SafeText]) {
     self.section = section
-    self.names = names
+    self.anchors = anchors
   }
 
   /// The section.
@@ -79,7 +84,7 @@ struct PageSection {
     for (number, name) in named.names.enumerated() {
       if number > 0 { nodes.append(.text(", ")) }
       let text = HTMLNode(.bdi, text: name)
-      nodes.append(names.contains(name) ? HTMLNode(.a, [.href(fragment: name)], [text]) : text)
+      nodes.append(anchors[name].map { HTMLNode(.a, [.href(fragment: $0)], [text]) } ?? text)
     }
     return .group(nodes + [.isolated(named.rest)])
   }

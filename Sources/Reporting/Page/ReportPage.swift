@@ -33,12 +33,18 @@ package struct ReportPage {
   }
 
   /// The file; the same report gives the same bytes.
-  package func document() -> [UInt8] { document(byteLimit: Self.byteLimit) }
+  package func document() -> [UInt8] { made().bytes }
 
   /// The file under another limit.
+  func document(byteLimit: Int) -> [UInt8] { made(byteLimit: byteLimit).bytes }
+
+  /// The file, and what it holds of what it was asked for.
+  package func made() -> (bytes: [UInt8], caps: PageCaps) { made(byteLimit: Self.byteLimit) }
+
+  /// The same under another limit.
   ///
   /// - Parameter byteLimit: how large it may be, if dropping replays makes it so.
-  func document(byteLimit: Int) -> [UInt8] {
+  private func made(byteLimit: Int) -> (bytes: [UInt8], caps: PageCaps) {
     let data = PageData(
       cases, of: total, rows: content.census.rows.rows, files: content.facts.fileNames,
       reasons: FlaggedReasons(content.facts.policy))
@@ -48,7 +54,10 @@ package struct ReportPage {
     // The text around the replays is a little shorter with fewer links, so this ends after a round or two.
     while true {
       let bytes = page(data, replays).document()
-      if bytes.count <= byteLimit || !replays.drop(bytes.count - byteLimit) { return bytes }
+      if bytes.count <= byteLimit || !replays.drop(bytes.count - byteLimit) {
+        let shown = replays.whole + replays.named
+        return (bytes, PageCaps(wanted: wanted, shown: shown, rows: data.listed, allRows: total))
+      }
     }
   }
 

@@ -38,6 +38,15 @@ package struct SchemaPage: Sendable {
     table(
       "trend", ["trend.csv"], "A row for each report and headline metric.", TrendTable.schema),
     table("moved", ["moved.csv"], "A row for each conversation that was restated.", MovedTable.schema),
+    SchemaPage("audit", ["audit.json"], "The counts of every obligation.", .audit),
+    SchemaPage("ledger", ["audit.jsonl"], "A line for each conversation and obliged topic.", .ledger),
+    table("ledger_table", ["audit.csv"], "A row for each conversation and obliged topic.", LedgerTable.schema),
+    table(
+      "inconsistencies", ["inconsistencies.csv"], "A row for each topic and verdict.", AuditTables.inconsistencySchema),
+    table("anomalies", ["anomalies.csv"], "A row for each odd handover.", AuditTables.anomalySchema),
+    // The same name as in a report; its own stands first, so this one is asked for by the name of the schema.
+    table("audit_coverage", ["coverage.csv"], "A row for each thing an audit cannot see.", AuditTables.coverageSchema),
+    table("sample", ["sample.csv"], "A row for each conversation to review.", SampleTable.schema),
     SchemaPage("cases", ["explain --metric"], "What explain --metric --format json prints.", .cases),
     SchemaPage("conversation", [], "A line of our own input format.", .conversation),
   ]

@@ -44,31 +44,35 @@ extension ReportContent {
 
   /// One row an input, the first fifty of them; lines add up to kept, blank and refused.
   private func inputTable(_ files: [ReadFile]) -> ReportSection.Table {
+    let hashes = run?.inputs
     var table = ReportSection.Table(
-      "What was read; the SHA-256 of inputs was not computed",
+      hashes == nil ? "What was read; the SHA-256 of inputs was not computed" : "What was read",
       columns: [
         "Input", "Format", "Bytes", "Lines", "Kept", "Blank", "Refused", "Conversations", "Fingerprint of the lines",
-      ])
+      ] + (hashes == nil ? [] : ["SHA-256"]))
     for (index, file) in files.prefix(Self.mostInputs).enumerated() {
       let read = file.summary
       table.rows.append(
         [facts.fileNames[index], file.format.map { SafeText(word: $0) } ?? "not recognised"]
           + [file.bytes, read.lines, read.kept, read.blank, read.refused, read.conversations]
-          .map { SafeText(grouped: $0) } + [SafeText(name: file.fingerprint.hex)])
+          .map { SafeText(grouped: $0) } + [SafeText(name: file.fingerprint.hex)]
+          + (hashes.map { [Self.words(of: $0[index])] } ?? []))
     }
     if files.count > Self.mostInputs {
       let more = SafeText(grouped: files.count - Self.mostInputs)
-      table.rows.append(["\(more) more, in manifest.json"] + [SafeText](repeating: "", count: 8))
+      table.rows.append(["\(more) more, in manifest.json"] + [SafeText](repeating: "", count: table.columns.count - 1))
     }
     if files.count > 1 {
       let all = census.corpus.lines
       table.rows.append(
         ["all inputs", ""]
           + [files.reduce(0) { $0 + $1.bytes }, all.lines, all.kept, all.blank, all.refused, all.conversations]
-          .map { SafeText(grouped: $0) } + [""])
+          .map { SafeText(grouped: $0) } + [SafeText](repeating: "", count: table.columns.count - 8))
     }
     return table
   }
+
+  private static func words(of hash: InputHash) -> SafeText { hash.text ?? "none: \(hash.reason ?? "")" }
 
   private func settingTable() -> ReportSection.Table {
     var table = ReportSection.Table(

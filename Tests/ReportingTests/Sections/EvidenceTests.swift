@@ -120,9 +120,13 @@ struct EvidenceTests {
     let plain = WrittenFile.all(hasConversations: true, isCompared: false).map(\.name.content)
     #expect(!plain.contains("trend.csv"))
     #expect(WrittenFile.all(hasConversations: false, isCompared: false).allSatisfy { $0.occasion == .always })
-    // What has a schema is a file of a report, but for what explain prints and for our own input.
+    let audit = WrittenFile.audit(hasSample: true)
+    #expect(Set(audit.map(\.name)).count == audit.count)
+    #expect(audit.allSatisfy { $0.about.content.hasSuffix(".") && $0.about.content.count <= 100 })
+    #expect(!WrittenFile.audit(hasSample: false).contains { $0.name.content.hasPrefix("sample") })
+    // What has a schema is a file of a report or an audit, but for what explain prints and for our own input.
     for page in SchemaPage.all where page.name != "cases" {
-      for file in page.files { #expect(all.contains { $0.name.content == file }, "\(file)") }
+      for file in page.files { #expect((all + audit).contains { $0.name.content == file }, "\(file)") }
     }
   }
 }

@@ -57,11 +57,14 @@ package struct Manifest {
     /// The cut-off that was asked for; `nil` takes the newest event.
     package let asOf: SafeText?
     package let settings: [Setting]
+    /// The SHA-256 of each input, in their order; `nil` when nobody asked for them.
+    package var inputs: [InputHash]?
 
-    package init(verb: SafeText, asOf: SafeText?, settings: [Setting] = []) {
+    package init(verb: SafeText, asOf: SafeText?, settings: [Setting] = [], inputs: [InputHash]? = nil) {
       self.verb = verb
       self.asOf = asOf
       self.settings = settings
+      self.inputs = inputs
     }
 
     /// The run id: a SHA-256 over tool, policy, settings and inputs, in hexadecimal.
@@ -72,7 +75,8 @@ package struct Manifest {
       add(SafeText(name: RunFacts.hash(of: facts.policy)))
       add(verb)
       add(asOf ?? "newest event")
-      for setting in settings {
+      // Whether inputs are hashed changes no number: the run is the same.
+      for setting in settings where setting.name != "hash_inputs" {
         for value in setting.list ?? [setting.value ?? ""] { add(value) }
       }
       for file in census.corpus.files {
@@ -83,10 +87,11 @@ package struct Manifest {
     }
   }
 
-  private let census: Census
-  private let facts: RunFacts
-  private let run: Run
-  private let door: ReportDoor
+  let census: Census
+  let facts: RunFacts
+  let run: Run
+  let door: ReportDoor
+  let evidence: Evidence?
 
   /// - Parameter door: the door through which the names of the report passed.
   package init(
@@ -96,11 +101,14 @@ package struct Manifest {
   }
 
   /// The same for a run that is at hand.
-  package init(_ census: Census, _ facts: RunFacts, _ run: Run, door: ReportDoor) {
+  ///
+  /// - Parameter evidence: limits, caps, seeds, and what was searched; `nil` records that they are unknown.
+  package init(_ census: Census, _ facts: RunFacts, _ run: Run, door: ReportDoor, evidence: Evidence? = nil) {
     self.census = census
     self.facts = facts
     self.run = run
     self.door = door
+    self.evidence = evidence
   }
 
   /// The document, ending in a line feed.
@@ -112,11 +120,20 @@ package struct Manifest {
     writer.beginObject("tool")
     writer.string("name", "handover")
     writer.string("version", facts.version)
+    writer.beginArray("lexicons")
+    for lexicon in LexiconHash.shipped {
+      writer.beginObject()
+      writer.string("name", lexicon.name)
+      writer.string("sha256", SafeText(name: lexicon.sha256))
+      writer.endObject()
+    }
+    writer.endArray()
     writer.endObject()
     writer.string("verb", run.verb)
     writer.beginObject("policy")
     writer.string("name", facts.policyName)
     writer.string("sha256", SafeText(name: RunFacts.hash(of: facts.policy)))
+    writer.string("judging_sha256", SafeText(name: RunFacts.judgingHash(of: facts.policy)))
     writer.beginObject("values")
     for row in Parameter.all(of: facts.policy).sorted(by: { $0.key < $1.key }) { write(row, &writer) }
     writer.endObject()
@@ -127,9 +144,14 @@ package struct Manifest {
     writer.endObject()
     writer.boolean("complete", facts.isComplete)
     writer.beginArray("inputs")
-    for (index, file) in census.corpus.files.enumerated() { write(file, facts.fileNames[index], &writer) }
+    for (index, file) in census.corpus.files.enumerated() {
+      write(file, facts.fileNames[index], run.inputs.flatMap { $0.indices.contains(index) ? $0[index] : nil }, &writer)
+    }
     writer.endArray()
+    writeCounts(&writer)
+    writeLimits(&writer)
     writeCaps(&writer)
+    writeSeeds(&writer)
     writeRedaction(&writer)
     writer.beginArray("outputs")
     for output in outputs {
@@ -146,30 +168,6 @@ package struct Manifest {
     return writer.bytes
   }
 
-  /// How many values a table of slices tells apart, and how many conversations count under `other` for it.
-  private func writeCaps(_ writer: inout JSONWriter) {
-    writer.beginObject("caps")
-    writer.integer("slice_values", NameTable.limit)
-    writer.beginObject("conversations_in_other")
-    for attribute in Attribute.allCases {
-      let others = census.rows.rows.count { $0.attributes[attribute.rawValue] == NameTable.other }
-      writer.integer(JSONKey(SafeText(name: attribute.name)), others)
-    }
-    writer.endObject()
-    writer.endObject()
-  }
-
-  /// What was taken out of names, by kind.
-  private func writeRedaction(_ writer: inout JSONWriter) {
-    writer.beginObject("redaction")
-    writer.string("level", SafeText(word: door.level))
-    writer.string("rules", Redactor.rules)
-    writer.beginObject("replaced")
-    for (kind, count) in door.counts.all { writer.integer(JSONKey(SafeText(word: kind)), count) }
-    writer.endObject()
-    writer.endObject()
-  }
-
   private func write(_ setting: Setting, _ writer: inout JSONWriter) {
     guard let list = setting.list else { return writer.string(setting.key, setting.value) }
     writer.beginArray(setting.key)
@@ -180,7 +178,15 @@ package struct Manifest {
   /// A key of the policy with its value, in the unit of the policy file.
   private func write(_ row: Parameter, _ writer: inout JSONWriter) {
     writer.key(JSONKey(SafeText(name: row.key)))
-    switch row.value(facts.policy) {
+    let value = row.value(facts.policy)
+    // Somebody wants these words hidden, so the manifest does not say them either.
+    if row.key == RecordedPolicy.hiddenKey, case .list(let words) = value, !words.isEmpty {
+      writer.beginObject()
+      writer.integer("count", words.count)
+      writer.string("sha256", SafeText(name: RecordedPolicy.hash(ofWords: words)))
+      return writer.endObject()
+    }
+    switch value {
     case .none: writer.null()
     case .flag(let flag): writer.boolean(flag)
     case .word(let word): writer.string(SafeText(name: word))
@@ -194,13 +200,14 @@ package struct Manifest {
     }
   }
 
-  private func write(_ file: ReadFile, _ name: SafeText, _ writer: inout JSONWriter) {
+  private func write(_ file: ReadFile, _ name: SafeText, _ hash: InputHash?, _ writer: inout JSONWriter) {
     writer.beginObject()
     writer.string("name", name)
     writer.word("format", file.format)
     writer.integer("bytes", file.bytes)
     writer.string("fingerprint", SafeText(name: file.fingerprint.hex))
-    writer.null("sha256")
+    writer.string("sha256", hash?.text)
+    writer.string("sha256_absent", hash.map(\.reason) ?? "not asked for")
     writer.integer("lines", file.summary.lines)
     writer.integer("kept", file.summary.kept)
     writer.integer("blank", file.summary.blank)
