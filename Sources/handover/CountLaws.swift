@@ -12,9 +12,7 @@ import Rendering
 ///     conversations  = those of each maturity + those that a rule excludes
 ///     handovers      = the four parts of the reactivity
 struct CountLaws {
-  /// How many sums were checked.
-  private(set) var count = 0
-  private(set) var mismatches: [Mismatch] = []
+  private(set) var checks = SumChecks()
 
   private let manifest: JSONValue
   private let summary: JSONValue
@@ -25,7 +23,7 @@ struct CountLaws {
   init(manifest: JSONValue, summary: JSONValue, cases: LineTally?, problems: LineTally?, moved: Int? = nil) {
     self.manifest = manifest
     self.summary = summary
-    checkInputs()
+    checks.check(manifest, against: summary)
     checkSummary()
     checkCases(cases)
     if let problems { checkProblems(problems) }
@@ -34,58 +32,43 @@ struct CountLaws {
     checkLedgers()
   }
 
-  private mutating func checkInputs() {
-    let inputs = manifest["inputs"]?.elements ?? []
-    for (index, input) in inputs.enumerated() {
-      let name = SafeText(name: input["name"]?.text ?? "?")
-      expect(
-        "manifest.json", "the lines of input \(index + 1), \"\(name)\"", number(input, "lines"),
-        "kept, blank and refused together", sum(of: ["kept", "blank", "refused"].map { number(input, $0) }))
-    }
-    for key in ["lines", "kept", "blank", "refused", "conversations"] {
-      let all = sum(of: inputs.map { number($0, key) })
-      expect("summary.json", "\"counts.\(name: key)\"", summaryCount(key), "the inputs of the manifest together", all)
-    }
-    expect("summary.json", "\"counts.files\"", summaryCount("files"), "the inputs of the manifest", inputs.count)
-  }
-
   private mutating func checkSummary() {
-    expect(
+    checks.expect(
       "summary.json", "\"counts.lines\"", summaryCount("lines"), "kept, blank and refused together",
-      sum(of: ["kept", "blank", "refused"].map { summaryCount($0) }))
-    let outcomes = Self.counts(summary["outcomes"])
-    expect(
+      SumChecks.sum(of: ["kept", "blank", "refused"].map { summaryCount($0) }))
+    let outcomes = SumChecks.counts(summary["outcomes"])
+    checks.expect(
       "summary.json", "\"counts.conversations\"", summaryCount("conversations"), "all outcomes together",
-      outcomes.map { sum(of: $0.values.map { $0 }) } ?? nil)
-    let needs = Self.counts(summary["needs"])
-    expect(
+      outcomes.map { SumChecks.sum(of: $0.values.map { $0 }) } ?? nil)
+    let needs = SumChecks.counts(summary["needs"])
+    checks.expect(
       "summary.json", "\"needs.sum\"", summary["needs"]?["sum"]?.wholeNumber, "all verdicts of needs together",
-      needs.map { sum(of: $0.values.map { $0 }) } ?? nil)
+      needs.map { SumChecks.sum(of: $0.values.map { $0 }) } ?? nil)
   }
 
   private mutating func checkCases(_ cases: LineTally?) {
     let conversations = summaryCount("conversations")
     guard let cases else {
-      expect("summary.json", "\"counts.conversations\"", conversations, "without conversations.jsonl", 0)
+      checks.expect("summary.json", "\"counts.conversations\"", conversations, "without conversations.jsonl", 0)
       return
     }
-    expect(
+    checks.expect(
       "conversations.jsonl", "the number of lines", cases.lines, "\"counts.conversations\" of the summary",
       conversations)
     for (member, part) in [("outcome", "outcomes"), ("verdict", "verdicts")] {
-      guard let counted = Self.counts(summary[part]) else {
-        add("summary.json", "\"\(name: part)\" is missing", .wrongCount)
+      guard let counted = SumChecks.counts(summary[part]) else {
+        checks.add("summary.json", "\"\(name: part)\" is missing", .wrongCount)
         continue
       }
       let found = cases.words[member] ?? [:]
       for word in Set(counted.keys).union(found.keys).sorted() {
-        expect(
+        checks.expect(
           "conversations.jsonl", "the lines with the \(name: member) \"\(name: word)\"", found[word] ?? 0,
           "\"\(name: part).\(name: word)\" of the summary", counted[word] ?? 0)
       }
     }
     for (word, count) in (cases.words["maturity"] ?? [:]).sorted(by: { $0.key < $1.key }) {
-      expect(
+      checks.expect(
         "conversations.jsonl", "the lines with the maturity \"\(name: word)\"", count,
         "\"counts.\(name: word)\" of the summary", summaryCount(word))
     }
@@ -93,7 +76,7 @@ struct CountLaws {
 
   private mutating func checkProblems(_ problems: LineTally) {
     let listed = problems.words["listed"]?["yes"] ?? 0
-    expect(
+    checks.expect(
       "problems.jsonl", "the problems that are listed or counted",
       listed.addingSafely(problems.sums["not_listed"] ?? 0),
       "\"counts.problems\" of the summary", summaryCount("problems"))
@@ -101,9 +84,9 @@ struct CountLaws {
 
   /// What the manifest and the summary both say.
   private mutating func checkAgreement() {
-    count += 1
+    checks.count += 1
     if manifest["policy"]?["sha256"]?.text != summary["policy_sha256"]?.text {
-      add("summary.json", "\"policy_sha256\" is not that of the manifest", .wrongCount)
+      checks.add("summary.json", "\"policy_sha256\" is not that of the manifest", .wrongCount)
     }
   }
 
@@ -111,15 +94,15 @@ struct CountLaws {
   private mutating func checkComparison(_ moved: Int?) {
     let named = manifest["settings"]?["previous"]?.elements ?? []
     let trend = summary["trend"]?.elements ?? []
-    expect(
+    checks.expect(
       "summary.json", "the earlier reports of \"trend\"", trend.count { $0["run_id"]?.text != nil },
       "those that the manifest names", named.count)
     let restated = summary["restated"]?.elements ?? []
     if moved != nil || !restated.isEmpty {
       let counts = restated.flatMap { element in ["moved", "new", "gone"].map { number(element, $0) } }
-      expect(
+      checks.expect(
         "moved.csv", "the lines without the first", moved.map { $0 - 1 }, "all that \"restated\" counts",
-        sum(of: counts))
+        SumChecks.sum(of: counts))
     }
     for (id, metric) in summary["metrics"]?.members ?? [] {
       guard let previous = metric["previous"], previous.members != nil else { continue }
@@ -129,7 +112,7 @@ struct CountLaws {
 
   /// A change must be that of its two shares, and usual where its interval holds zero.
   private mutating func checkChange(_ id: String, _ metric: JSONValue, _ previous: JSONValue) {
-    count += 1
+    checks.count += 1
     func fraction(_ value: JSONValue) -> Double? {
       guard let part = value["part"]?.wholeNumber, let whole = value["whole"]?.wholeNumber, whole > 0 else {
         return nil
@@ -140,23 +123,23 @@ struct CountLaws {
     guard let now = fraction(metric), let then = fraction(previous), let low = previous["low"]?.number,
       let high = previous["high"]?.number, abs(now - then - change) <= 0.000_1, low <= change, change <= high
     else {
-      return add("summary.json", "the change of \"\(name: id)\" is not that of its shares", .wrongCount)
+      return checks.add("summary.json", "the change of \"\(name: id)\" is not that of its shares", .wrongCount)
     }
     let isUsual = if case .flag(let usual)? = previous["usual"] { usual } else { false }
     // Rounded to zero an end lies on either side of it.
     if low != 0, high != 0, isUsual != (low < 0 && high > 0) {
-      add("summary.json", "\"\(name: id)\" is called usual against its interval", .wrongCount)
+      checks.add("summary.json", "\"\(name: id)\" is called usual against its interval", .wrongCount)
     }
   }
 
   /// What was left out and what is there, held against the counts.
   private mutating func checkLedgers() {
-    let maturity = Self.counts(summary["maturity"])
+    let maturity = SumChecks.counts(summary["maturity"])
     let sum = summary["maturity"]?["sum"]?.wholeNumber
-    expect(
+    checks.expect(
       "summary.json", "\"maturity.sum\"", sum, "all its parts together",
-      maturity.flatMap { self.sum(of: $0.values.map { $0 }) })
-    expect(
+      maturity.flatMap { SumChecks.sum(of: $0.values.map { $0 }) })
+    checks.expect(
       "summary.json", "\"coverage.conversations\"", summary["coverage"]?["conversations"]?.wholeNumber,
       "\"maturity.sum\"", sum)
     var excluded: [Int?] = []
@@ -170,54 +153,21 @@ struct CountLaws {
         }
       let count = rule["count"]?.wholeNumber
       if name != "refused_line", name != "unengaged" { excluded.append(count) }
-      expect("summary.json", "the exclusions by \"\(name: name)\"", count, "what is counted elsewhere", wanted)
+      checks.expect("summary.json", "the exclusions by \"\(name: name)\"", count, "what is counted elsewhere", wanted)
     }
-    expect(
+    checks.expect(
       "summary.json", "\"counts.conversations\"", summaryCount("conversations"),
-      "those of the maturity and those that are excluded", self.sum(of: excluded + [sum]))
+      "those of the maturity and those that are excluded", SumChecks.sum(of: excluded + [sum]))
     let reactivity = ["only_asked", "signal_before_ask", "other_signals", "no_signal"].map {
       summary["reactivity"]?[$0]?.wholeNumber
     }
-    expect(
+    checks.expect(
       "summary.json", "\"reactivity.handovers\"", summary["reactivity"]?["handovers"]?.wholeNumber,
-      "its four parts together", self.sum(of: reactivity))
+      "its four parts together", SumChecks.sum(of: reactivity))
   }
 
   // MARK: Numbers
 
   private func number(_ object: JSONValue, _ key: String) -> Int? { object[key]?.wholeNumber }
   private func summaryCount(_ key: String) -> Int? { summary["counts"]?[key]?.wholeNumber }
-
-  /// The members of an object that are numbers, without their own sum; `nil` where there is none.
-  private static func counts(_ object: JSONValue?) -> [String: Int]? {
-    guard let members = object?.members else { return nil }
-    var counts: [String: Int] = [:]
-    for (key, value) in members where key != "sum" { counts[key] = value.wholeNumber ?? -1 }
-    return counts
-  }
-
-  private func sum(of numbers: [Int?]) -> Int? {
-    var sum = 0
-    for number in numbers {
-      guard let number, number >= 0 else { return nil }
-      sum = sum.addingSafely(number)
-    }
-    return sum
-  }
-
-  private mutating func expect(
-    _ place: SafeText, _ what: SafeText, _ found: Int?, _ other: SafeText, _ wanted: Int?
-  ) {
-    count += 1
-    guard let found, let wanted else {
-      return add(place, "\(found == nil ? what : other) cannot be counted; a number is missing", .wrongCount)
-    }
-    if found == wanted { return }
-    let (has, should) = (SafeText(grouped: found), SafeText(grouped: wanted))
-    add(place, "\(what): \(has); \(other): \(should); both must be equal", .wrongCount)
-  }
-
-  private mutating func add(_ place: SafeText, _ sentence: SafeText, _ code: Mismatch.Code) {
-    mismatches.append(Mismatch(place: place, sentence: sentence, code: code))
-  }
 }

@@ -40,11 +40,12 @@ func explain(_ settings: ExplainSettings, in surroundings: Surroundings) throws(
       plan.tellProblems(of: explanation.corpus, in: surroundings)
       return read
     }
-    var door = ReportDoor(policy.policy)
+    var door = ReportDoor(policy.policy, values: RawValues())
     if let told = explanation.explained {
       let report = ReplayReport(
         told, policy: policy.policy, policyName: policy.name, fileNames: plan.names, through: &door)
-      try show(report, settings, in: surroundings)
+      let search = door.search(policy.policy, lines: explanation.corpus.mostLines)
+      try show(report, settings, search, in: surroundings)
     }
     plan.tellProblems(of: explanation.corpus, errorsOnly: settings.isQuiet, in: surroundings)
     plan.tellEmpty(read, explanation.corpus, in: surroundings)
@@ -66,12 +67,17 @@ extension ExplainSettings {
 
 /// Shows a replay as text, and writes it as a page where one was asked for.
 private func show(
-  _ report: ReplayReport, _ settings: ExplainSettings, in surroundings: Surroundings
+  _ report: ReplayReport, _ settings: ExplainSettings, _ search: LeakSearch, in surroundings: Surroundings
 ) throws(WriteError) {
   guard let path = settings.html else {
     return try surroundings.show(ReplayText(report, width: surroundings.terminal.width).lines())
   }
   let page = ReplayPage(report, version: Program.version).document()
+  let finds = search.finds(in: page, of: "replay.html")
+  if let find = finds.first {
+    let leak = Leak(file: "", line: find.line, kind: find.kind, others: finds.count - 1)
+    throw WriteError(path: path.isStream ? nil : path.text, reason: .leak(leak))
+  }
   if path.isStream { return try surroundings.output.write(page) }
   // The page first: where it cannot be written, nothing is printed that looks like success.
   try SingleFile.write(

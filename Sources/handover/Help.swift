@@ -27,10 +27,12 @@ enum Help {
   }
 
   /// What `help` knows besides the verbs.
-  static let words = ["exit", "parts", "schema"]
+  static let words = ["exit", "parts", "sampling", "schema"]
 
   /// What `handover --version` shows.
-  static let version: [SafeText] = ["handover \(Program.version)", "schemas: handover.summary/1, handover.manifest/1"]
+  static let version: [SafeText] = [
+    "handover \(Program.version)", "schemas: handover.summary/1, handover.audit/1, handover.manifest/1",
+  ]
 
   /// The page for the words after `help`.
   static func page(for words: [String]) throws(Failure) -> [SafeText] {
@@ -42,6 +44,7 @@ enum Help {
       if word == "exit" { return exitCodes }
       if word == "help" { return overview }
       if word == "parts" { return parts }
+      if word == "sampling" { return sampling }
       if word == "schema" { return schemas }
       if word == "metric" { return try HelpWord.metricPage(for: typed.dropFirst()) }
       if let verb = Verb.named(word) { return lines(of: verb.page) }

@@ -74,6 +74,9 @@ private func write(
     version: Program.version, policy: policy.policy, policyName: policy.name, isComplete: code == .done,
     fileNames: settled.fileNames, zone: chosen.zone)
   var publication = publication
+  // Parts are read within the limits of the tool; only how many problems are listed is said anew.
+  var limits = IntakeSettings()
+  limits.defectLimit = settings.maxProblems
   // What a report over the whole export records, so that it can be made again from that.
   var whole = ReportSettings()
   (whole.maxBad, whole.maxProblems, whole.csv) = (settings.maxBad, settings.maxProblems, settings.csv)
@@ -91,9 +94,10 @@ private func write(
     let files = ReportFiles(
       census: settled.census, facts: facts, form: settings.csv,
       settings: whole.recorded(mapping: nil) + [earlier.setting], asOf: asOf, storage: storage, comparison: comparison,
-      replays: whole.replays.number, isEmpty: hasNoRows)
-    lines = try files.write(to: &publication)
-    try publication.publish()
+      replays: whole.replays.number, isEmpty: hasNoRows, limits: limits)
+    let written = try files.write(to: &publication)
+    try publication.publish(searching: written.search)
+    lines = written.lines
   }
   if !settings.isQuiet {
     switch settings.format {

@@ -77,6 +77,40 @@ struct ReadingPlan {
     return try ChosenMapping(map, in: surroundings)
   }
 
+  /// A stream among the inputs that was copied so that it can be read again.
+  struct Spooled {
+    /// How people know it.
+    let name: String
+    let copy: Spool
+  }
+
+  /// Copies every input that can be read only once, such as a pipe; its name stays what it was.
+  mutating func spool(_ terminal: Terminal) throws(WriteError) -> [Spooled] {
+    var spools: [Spooled] = []
+    for index in inputs.indices {
+      let input = inputs[index]
+      guard input.isStandardInput || Spool.isNeeded(for: input.path) else { continue }
+      let copy = try Spool(copying: input.isStandardInput ? nil : input.path, terminal)
+      spools.append(Spooled(name: input.path, copy: copy))
+      inputs[index] = InputFile(path: copy.path, part: InputPart(name: input.path, firstLine: 0))
+    }
+    return spools
+  }
+
+  /// Names that tell the inputs apart: the last part of the path, and as many before it as it takes.
+  var distinctNames: [SafeText] {
+    let parts = inputs.map { $0.shownPath.split(separator: "/", omittingEmptySubsequences: true) }
+    func name(_ index: Int, _ count: Int) -> String { parts[index].suffix(count).joined(separator: "/") }
+    var lengths = inputs.map { _ in 1 }
+    while true {
+      let names = inputs.indices.map { name($0, lengths[$0]) }
+      let counts = names.reduce(into: [String: Int]()) { $0[$1, default: 0] += 1 }
+      let longer = inputs.indices.filter { counts[names[$0]] ?? 0 > 1 && lengths[$0] < parts[$0].count }
+      if longer.isEmpty { return names.map { SafeText(name: $0) } }
+      for index in longer { lengths[index] += 1 }
+    }
+  }
+
   /// How people know the inputs.
   var names: [SafeText] { inputs.map { SafeText(name: $0.baseName) } }
 

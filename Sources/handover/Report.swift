@@ -35,7 +35,9 @@ func report(_ settings: ReportSettings, in surroundings: Surroundings) throws(Fa
     var publication = try surroundings.publication(at: out, settings.isForced ? .anyFolder : .ownFolder)
     let spill = try Storage.spill(in: nil, surroundings.terminal)
     let storage = Studies.Storage(append: { try spill.append($0) }, read: { try spill.read($0, $1) })
-    let census = try census(plan, asOf, chosen.period, storage: storage, keeping: settings.replays.number)
+    let noted = settings.hashesInputs ? InputHashes(of: plan.inputs) : nil
+    var census = try census(plan, asOf, chosen.period, storage: storage, keeping: settings.replays.number)
+    let hashes = noted?.hashed(noting: &census.corpus)
     let code = plan.exitCode(census.corpus, maxBad: settings.maxBad)
     guard code != .wrongUse else {
       plan.tellProblems(of: census.corpus, in: surroundings)
@@ -53,11 +55,13 @@ func report(_ settings: ReportSettings, in surroundings: Surroundings) throws(Fa
       census: census, facts: facts, form: settings.csv,
       settings: settings.recorded(mapping: plan.mappingHash) + [earlier.setting],
       asOf: asOf, storage: storage, comparison: comparison, replays: settings.replays.number,
-      isEmpty: code == .nothingToReport)
-    let lines = try files.write(to: &publication)
-    try publication.publish()
-    let ended = try show(census, comparison, plan, settings, chosen, lines: lines, storage: storage, surroundings)
+      isEmpty: code == .nothingToReport, limits: plan.settings, hashes: hashes)
+    let written = try files.write(to: &publication)
+    try publication.publish(searching: written.search)
+    let ended = try show(
+      census, comparison, plan, settings, chosen, lines: written.lines, storage: storage, surroundings)
     if !settings.isQuiet {
+      surroundings.tell(InputHashes.notes(hashes ?? [], plan.inputs))
       let cases: SafeText = code == .nothingToReport ? "" : " conversations, tables,"
       surroundings.tell(["written to \(name: out.text): summary,\(cases) problems, manifest"])
       let slash: SafeText = out.text.hasSuffix("/") ? "" : "/"

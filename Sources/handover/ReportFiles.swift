@@ -23,10 +23,23 @@ struct ReportFiles {
   let replays: Int
   /// Whether there is no conversation to write of.
   let isEmpty: Bool
+  /// What the reading was bound to.
+  let limits: IntakeSettings
+  /// The SHA-256 of each input; `nil` when nobody asked for them.
+  var hashes: [InputHash]?
 
-  /// Writes all files, and answers with what a terminal shows of them.
-  func write(to publication: inout Publication) throws(WriteError) -> [SafeText] {
-    var door = ReportDoor(facts.policy)
+  /// What was written.
+  struct Written {
+    /// What a terminal shows of it.
+    var lines: [SafeText]
+    /// What must not be found in the files when they are published.
+    var search: LeakSearch
+  }
+
+  /// Writes all files.
+  func write(to publication: inout Publication) throws(WriteError) -> Written {
+    var door = ReportDoor(facts.policy, values: RawValues())
+    var evidence = Manifest.Evidence(limits)
     var facts = facts
     facts.fileNames = facts.fileNames.map { door.fileName($0) }
     // A page keeps names apart from other words; this one must be a name whether it was read in a manifest or is ours.
@@ -51,7 +64,7 @@ struct ReportFiles {
       }
     }
     // Last of those with names: their conversations are called as in all files before them.
-    let run = Manifest.Run(verb: "report", asOf: asOf.map { SafeText($0) }, settings: settings)
+    let run = Manifest.Run(verb: "report", asOf: asOf.map { SafeText($0) }, settings: settings, inputs: hashes)
     let content = ReportContent(census, facts, numbers, findings, comparison, run: run)
     let summary = ReportDocument(content)
     var text = TerminalText()
@@ -67,8 +80,9 @@ struct ReportFiles {
     if !isEmpty {
       try writeRows(facts, &door, to: &publication)
       // Behind all other files with names, so that a name is called in the page as it is in them.
-      try put(
-        ReportPage(content, flagged, replays: replays, through: door).document(), as: "report.html", in: &publication)
+      let page = ReportPage(content, flagged, replays: replays, through: door).made()
+      try put(page.bytes, as: "report.html", in: &publication)
+      evidence.page = page.caps
     }
     var problems = try publication.file("problems.jsonl")
     try census.corpus.writeProblemLines(fileNames: facts.fileNames) { lines throws(WriteError) in
@@ -79,9 +93,10 @@ struct ReportFiles {
       Manifest.Output(
         name: SafeText(name: $0.name), bytes: $0.bytes, sha256: SafeText(name: $0.sha256), guarded: guarded[$0.name])
     }
-    let manifest = Manifest(census, facts, run, door: door)
+    let search = evidence.close(door, facts.policy, lines: census.corpus.mostLines)
+    let manifest = Manifest(census, facts, run, door: door, evidence: evidence)
     try put(manifest.document(outputs: outputs), as: "manifest.json", in: &publication)
-    return summary.lines()
+    return Written(lines: summary.lines(), search: search)
   }
 
   private func writeCases(

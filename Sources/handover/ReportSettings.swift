@@ -46,6 +46,8 @@ struct ReportSettings: Sendable, Equatable {
   var maxBad = Percent(millionths: 1_000)
   /// How many problems are listed; beyond it they are counted.
   var maxProblems = 100_000
+  /// Whether the manifest gets the SHA-256 of every input.
+  var hashesInputs = false
   var isForced = false
   var isQuiet = false
 
@@ -67,6 +69,7 @@ struct ReportSettings: Sendable, Equatable {
       .value(
         "input-timezone", \.inputTimezone, in: .input, placeholder: "ZONE",
         "Take times without a zone as those of ZONE (UTC)."),
+      .flag("hash-inputs", \.hashesInputs, in: .input, "Record the SHA-256 of every input in the manifest."),
       .value("max-bad", \.maxBad, in: .input, "Tolerate SHARE of refused lines (default 0.1%)."),
       .value("max-problems", \.maxProblems, in: .input, "List at most COUNT problems (default 100000)."),
       .value("week", \.period.week, in: .period, "Report only this ISO week, such as 2026-W46."),
@@ -92,7 +95,6 @@ struct ReportSettings: Sendable, Equatable {
     ],
     examples: [
       Example("handover report week46.jsonl -o week46", "report into week46/"),
-      Example("handover report exports/ --week 2026-W46 -o week46", "one week of a longer export"),
       Example("zcat logs/*.gz | handover report - -o week46", "from a pipe"),
     ],
     defaults: ReportSettings())

@@ -12,45 +12,42 @@ import Reporting
 /// The manifest is not trusted: a setting counts only if it is one of a short list that can change numbers and nothing
 /// else, its value passes the same check as on the command line, and the policy must have the hash that is recorded.
 struct Rerun: ~Copyable {
-  /// What a manifest may set, under the names of the options of `report`.
-  private static let repeatable = [
-    "as-of", "csv-bom", "csv-raw", "dates", "from", "from-format", "input-timezone", "max-bad", "max-problems",
-    "replays", "session-gap", "timezone", "to", "week",
-  ]
   /// What the manifest says beside the settings, under their names: another release may give other bytes, as another
   /// version of the tool may.
   private static let noted = ["zones"]
 
   private let scratch: ScratchFolder
   private let recorded: JSONValue
-  private let settings: ReportSettings
+  private let settings: any Repeatable
 
   deinit { scratch.remove() }
 
+  /// What a user must name beside the export, because a manifest has only its hash.
+  struct Named {
+    /// The earlier reports that it was compared with.
+    var previous: [Path] = []
+    /// A policy with the words that are to be hidden.
+    var policy: Path?
+    /// The review sheet that it read.
+    var reviewed: Path?
+  }
+
   /// Reads what the manifest records and makes the place for the report.
   init(
-    _ manifest: JSONValue, of path: Path, _ inputs: [Path], previous: [Path] = [], threads: ThreadCount?,
+    _ manifest: JSONValue, of path: Path, _ inputs: [Path], _ named: Named = Named(), threads: ThreadCount?,
     in surroundings: Surroundings
   ) throws(Failure) {
     recorded = manifest
-    var settings = ReportSettings()
+    guard let verb = manifest["verb"]?.text, let plain = repeatableVerbs[verb] else {
+      let verbs = repeatableVerbs.keys.sorted().map { SafeText(name: $0) }.joined(separator: ", ")
+      throw .cannotRepeat(path.text, "only what these verbs wrote can be made again: \(verbs)")
+    }
+    let choice = PolicyChoice.recorded(try Self.policy(of: manifest, path, named.policy, in: surroundings))
+    var settings = try Self.settings(plain, manifest, path, named, in: surroundings)
     settings.inputs = inputs
     settings.isQuiet = true
     settings.threads = threads
-    settings.policy = .recorded(try Self.policy(of: manifest, path))
-    guard manifest["verb"]?.text == "report" else {
-      throw .cannotRepeat(path.text, "only reports of the verb report can be made again")
-    }
-    for (key, value) in manifest["settings"]?.members ?? [] where key != "previous" {
-      try Self.apply(key, value, to: &settings, path)
-    }
-    do throws(Failure) {
-      _ = try ChosenPeriod(settings.period)
-      _ = try ChosenPeriod.zone(settings.inputTimezone, of: "--input-timezone")
-    } catch {
-      throw .cannotRepeat(path.text, "the manifest names days or a time zone that cannot be used")
-    }
-    try Self.applyPrevious(manifest["settings"]?["previous"] ?? .array([]), previous, to: &settings, path)
+    settings.policy = choice
     if let version = manifest["tool"]?["version"]?.text, version != Program.version.content {
       surroundings.tell([
         "note: the report is of version \(name: version), and this is \(Program.version); other bytes may come out"
@@ -61,27 +58,77 @@ struct Rerun: ~Copyable {
     self.settings = settings
   }
 
+  /// Settings of a verb with what the manifest says of them.
+  private static func settings<Settings: Repeatable>(
+    _ plain: Settings, _ manifest: JSONValue, _ path: Path, _ named: Named, in surroundings: Surroundings
+  ) throws(Failure) -> any Repeatable {
+    var settings = plain
+    let members = manifest["settings"]?.members ?? []
+    for (key, value) in members where key != "previous" && key != "reviewed" {
+      try apply(key, value, to: &settings, path)
+    }
+    do throws(Failure) { try settings.checkPeriod() } catch {
+      throw .cannotRepeat(path.text, "the manifest names days or a time zone that cannot be used")
+    }
+    try applyPrevious(manifest["settings"]?["previous"] ?? .array([]), named.previous, to: &settings, path)
+    try applyReviewed(manifest["settings"]?["reviewed"]?.text, named.reviewed, to: &settings, path, in: surroundings)
+    return settings
+  }
+
   /// Makes the report and says what is different in it.
   func mismatches(with folder: OpenFolder, in surroundings: Surroundings) throws(Failure) -> [Mismatch] {
     var quiet = surroundings
     quiet.output = Surroundings.Output { _ in }
-    let code = try report(settings, in: quiet)
+    let code = try settings.run(in: quiet)
     guard [.done, .gateBroken, .incomplete, .nothingToReport].contains(code) else { throw .nothingRead }
     return try mismatches(with: folder)
   }
 
-  /// The policy whose values the manifest lists.
-  private static func policy(of manifest: JSONValue, _ path: Path) throws(Failure) -> RecordedPolicy {
+  /// The policy whose values the manifest lists, with the words to be hidden of a file where it lacks them.
+  private static func policy(
+    of manifest: JSONValue, _ path: Path, _ file: Path?, in surroundings: Surroundings
+  ) throws(Failure) -> RecordedPolicy {
     do throws(RecordedPolicy.Fault) {
-      return try RecordedPolicy(manifest: manifest)
+      let recorded = try RecordedPolicy(manifest: manifest)
+      guard recorded.lacksWords else { return recorded }
     } catch {
+      throw .cannotRepeat(path.text, error.sentence)
+    }
+    guard let file else {
+      throw .cannotRepeat(
+        path.text, "its policy hides words that the manifest does not say; name the policy with --policy FILE")
+    }
+    let words = try ChosenPolicy(.file(file), [], in: surroundings).policy.redaction.words
+    do throws(RecordedPolicy.Fault) { return try RecordedPolicy(manifest: manifest, words: words) } catch {
       throw .cannotRepeat(path.text, error.sentence)
     }
   }
 
+  /// Takes the review sheet that was named now; it must have the hash that is recorded.
+  private static func applyReviewed<Settings: Repeatable>(
+    _ hash: String?, _ named: Path?, to settings: inout Settings, _ path: Path, in surroundings: Surroundings
+  ) throws(Failure) {
+    guard let hash else {
+      if named != nil { throw .cannotRepeat(path.text, "it read no review sheet") }
+      return
+    }
+    guard let named else {
+      throw .cannotRepeat(path.text, "it read a review sheet; name it with --reviewed SHEET.csv")
+    }
+    guard case .bytes(let bytes) = SmallFile.read(surroundings.resolved(named), limit: ReviewSheet.byteLimit) else {
+      throw .cannotRepeat(path.text, "the review sheet cannot be read")
+    }
+    var digest = SHA256()
+    digest.update(bytes)
+    guard digest.hexadecimal() == hash else {
+      throw .cannotRepeat(path.text, "the review sheet is not the one that it read")
+    }
+    settings.reviewed = named
+  }
+
   /// Takes the earlier reports that were named now; that they are the recorded ones shows only when they are read.
-  private static func applyPrevious(
-    _ value: JSONValue, _ named: [Path], to settings: inout ReportSettings, _ path: Path
+  private static func applyPrevious<Settings: Repeatable>(
+    _ value: JSONValue, _ named: [Path], to settings: inout Settings, _ path: Path
   ) throws(Failure) {
     guard let recorded = value.elements else {
       throw .cannotRepeat(path.text, "the setting \"previous\" cannot be repeated by this version")
@@ -97,13 +144,13 @@ struct Rerun: ~Copyable {
     settings.previous = named
   }
 
-  private static func apply(
-    _ key: String, _ value: JSONValue, to settings: inout ReportSettings, _ path: Path
+  private static func apply<Settings: Repeatable>(
+    _ key: String, _ value: JSONValue, to settings: inout Settings, _ path: Path
   ) throws(Failure) {
     if case .null = value { return }
     let name = key.replacing("_", with: "-")
     let typed = value.text ?? value.typed
-    if repeatable.contains(name), let option = ReportSettings.command.options.first(where: { $0.name == name }) {
+    if Settings.repeatable.contains(name), let option = Settings.command.options.first(where: { $0.name == name }) {
       do throws(UsageError) { return try option.apply(&settings, typed) } catch {}
     } else if noted.contains(name) {
       return
@@ -197,6 +244,7 @@ extension ReportSettings {
       Manifest.Setting("replays", SafeText(replays.number)),
       Manifest.Setting("csv_bom", csv.hasByteOrderMark ? "true" : nil),
       Manifest.Setting("csv_raw", csv.guardsFormulas ? nil : "true"),
+      Manifest.Setting("hash_inputs", hashesInputs ? "true" : nil),
     ]
   }
 }

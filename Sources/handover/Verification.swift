@@ -97,12 +97,14 @@ struct Verification {
     var cases: LineTally?
     var problems: LineTally?
     var moved: Int?
+    var ledger: LineTally?
     for output in outputs {
       var tally = Self.tally(for: output.name)
       read(output.name, counting: &tally, recorded: output)
       switch output.name {
       case "conversations.jsonl": cases = tally
       case "problems.jsonl": problems = tally
+      case "audit.jsonl": ledger = tally
       case "moved.csv": moved = lineEnds(output.name)
       default: break
       }
@@ -117,7 +119,7 @@ struct Verification {
       if mismatches.contains(where: { $0.place.content == line.name && $0.code == .wrongHash }) { continue }
       add("\(name: line.name)", "the content is not that of which \(name: sumsName) has the hash", .wrongHash)
     }
-    checkSums(cases, problems, moved)
+    checkSums(cases, problems, moved, ledger)
   }
 
   /// How many lines a table has; cells of ours hold no line ends.
@@ -165,6 +167,7 @@ struct Verification {
         let counted = ["maturity": words[0], "outcome": words[1]]
         return isExcluded ? counted : counted.merging(["verdict": words[2]]) { first, _ in first }
       }
+    case "audit.jsonl": return LineTally(["topic"]) { $0[0]?.text.map { ["topic": $0] } ?? [:] }
     case "problems.jsonl":
       // A problem has a line; what was only counted, and files as a whole, have none.
       return LineTally(["line", "not_listed"]) { $0[0]?.wholeNumber == nil ? [:] : ["listed": "yes"] }
@@ -172,19 +175,31 @@ struct Verification {
     }
   }
 
-  private mutating func checkSums(_ cases: LineTally?, _ problems: LineTally?, _ moved: Int?) {
-    guard let manifest, digests["summary.json"] != nil else { return }
-    guard let bytes = try? folder.bytes(of: "summary.json", limit: OlderReport.manifestLimit) else {
-      return add("summary.json", "the file is larger than any summary", .badContent)
+  private mutating func checkSums(_ cases: LineTally?, _ problems: LineTally?, _ moved: Int?, _ ledger: LineTally?) {
+    guard let manifest else { return }
+    let isAudit = manifest["verb"]?.text == auditVerb
+    let name = isAudit ? "audit.json" : "summary.json"
+    guard digests[name] != nil else {
+      // A report without a summary is missing a file; that the manifest does not list it makes it no better.
+      if !outputs.contains(where: { $0.name == name }) {
+        add("manifest.json", "\"outputs\" has no \(name: name)", .badManifest)
+      }
+      return
+    }
+    guard let bytes = try? folder.bytes(of: name, limit: OlderReport.manifestLimit) else {
+      return add("\(name: name)", "the file is larger than any summary", .badContent)
     }
     do throws(JSONDocument.Fault) {
       let summary = try JSONDocument.value(of: bytes)
-      let laws = CountLaws(manifest: manifest, summary: summary, cases: cases, problems: problems, moved: moved)
-      sums = laws.count
-      mismatches += laws.mismatches
+      let checks =
+        isAudit
+        ? AuditLaws(manifest: manifest, audit: summary, ledger: ledger, problems: problems).checks
+        : CountLaws(manifest: manifest, summary: summary, cases: cases, problems: problems, moved: moved).checks
+      sums = checks.count
+      mismatches += checks.mismatches
     } catch {
       let line = bytes.prefix(error.at).count { $0 == 0x0A } + 1
-      add("summary.json:\(line)", "\(name: error.code.sentence())", .badContent)
+      add("\(name: name):\(line)", "\(name: error.code.sentence())", .badContent)
     }
   }
 

@@ -10,6 +10,10 @@ struct VerifySettings: Sendable, Equatable {
   var inputs: [Path] = []
   /// The earlier reports with which it was compared, for a rerun.
   var previous: [Path] = []
+  /// A policy with the words that were hidden, for a rerun.
+  var policy: Path?
+  /// The review sheet that an audit read, for a rerun.
+  var reviewed: Path?
   var isRerun = false
   var isQuiet = false
   /// How many threads a rerun reads with; `nil` means one for each processor.
@@ -24,6 +28,10 @@ struct VerifySettings: Sendable, Equatable {
         "in", \.inputs, in: .mostUsed, placeholder: "FILE|FOLDER", "Take FILE as the export; more can follow DIR."),
       .values(
         "previous", \.previous, in: .mostUsed, placeholder: "DIR", "Name an earlier report that it was compared with."),
+      .value(
+        "policy", \.policy, in: .mostUsed, placeholder: "FILE", "Take the words that its policy hides from FILE."),
+      .value(
+        "reviewed", \.reviewed, in: .mostUsed, placeholder: "SHEET", "Name the review SHEET that an audit read."),
       .flag("quiet", short: "q", \.isQuiet, in: .mostUsed, "Print errors only."),
       .value("threads", \.threads, in: .limits, "Read with COUNT threads; never changes a number."),
     ],
@@ -44,6 +52,9 @@ func verify(_ settings: VerifySettings, in surroundings: Surroundings) throws(Fa
   if let other = inputs.first, !settings.isRerun {
     throw .usage(.badOperand(typed: other.text, wanted: "add --rerun to make the report again from it"))
   }
+  if let other = settings.policy ?? settings.reviewed, !settings.isRerun {
+    throw .usage(.badOperand(typed: other.text, wanted: "add --rerun to make the report again with it"))
+  }
   if let other = settings.previous.first, !settings.isRerun {
     throw .usage(.badOperand(typed: other.text, wanted: "add --rerun to compare with it again"))
   }
@@ -59,7 +70,9 @@ func verify(_ settings: VerifySettings, in surroundings: Surroundings) throws(Fa
       return .gateBroken
     }
     let rerun = try Rerun(
-      manifest, of: path, inputs, previous: settings.previous, threads: settings.threads, in: surroundings)
+      manifest, of: path, inputs,
+      Rerun.Named(previous: settings.previous, policy: settings.policy, reviewed: settings.reviewed),
+      threads: settings.threads, in: surroundings)
     mismatches = try rerun.mismatches(with: folder.contents, in: surroundings)
     comparison = ", and the same come out again"
   }

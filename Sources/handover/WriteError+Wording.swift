@@ -7,6 +7,7 @@ extension WriteError {
     case .foreignFolder: "foreign-folder"
     case .inUse: "folder-in-use"
     case .isThere: "file-exists"
+    case .leak: "leak"
     default: "cannot-write"
     }
   }
@@ -16,6 +17,8 @@ extension WriteError {
     switch reason {
     case .readerLeft: .readerLeft
     case .foreignFolder, .inUse, .noName, .isThere: .wrongUse
+    // The door for customers' words has a hole: that is no trouble of the disk but a fault of the tool.
+    case .leak: .fault
     default: .cannotWrite
     }
   }
@@ -24,6 +27,12 @@ extension WriteError {
   var message: SafeText? {
     guard reason != .readerLeft else { return nil }
     let place = path.map { SafeText(name: $0) } ?? "standard output"
+    if case .leak(let leak) = reason {
+      var folder = path ?? ""
+      while folder.count > 1, folder.hasSuffix("/") { folder.removeLast() }
+      let file: SafeText = leak.file.isEmpty ? "" : "/\(name: leak.file)"
+      return "\(path == nil ? place : SafeText(name: folder))\(file):\(leak.line): error: \(leak.sentence) [\(code)]"
+    }
     return "\(place): error: \(sentence) [\(code)]"
   }
 
@@ -35,6 +44,7 @@ extension WriteError {
     case .noName: "name a folder of its own, such as Reports/latest"
     case .isALink: "name the folder or the file itself"
     case .isThere: "name another file, or add --force to replace it"
+    case .leak: "this is a fault of the tool; without the words of people, with --replays 0, less can leak"
     case .mixed: "run the report again; until then handover verify names what does not fit"
     default: nil
     }
@@ -62,6 +72,7 @@ extension WriteError {
     case .inUse: "another run is writing to this folder"
     case .gone: "the temporary folder of this run was taken away"
     case .mixed: "the disk failed while the report was replaced; some files are new, others old"
+    case .leak(let leak): leak.sentence
     case .system(let number): "the system refused with its error \(number); \(loss)"
     }
   }

@@ -1,3 +1,5 @@
+import Redaction
+
 /// Something that could not be written.
 ///
 /// Unless it says otherwise, nothing was changed: a report is made in a folder of its own and takes the old one's
@@ -38,6 +40,8 @@ struct WriteError: Error, Equatable, Sendable {
     case gone
     /// Some files of a report were replaced, others not, and the old ones could not be put back.
     case mixed
+    /// A value that was to be hidden stands in a file that was to be published.
+    case leak(Leak)
     /// The number that the system gave.
     case system(Int32)
   }

@@ -76,7 +76,7 @@ struct Case: Sendable, CustomTestStringConvertible {
 
 @Suite("The tool")
 struct CaseTests {
-  @Test("It does what the case says", .timeLimit(.minutes(2)), arguments: Case.all)
+  @Test("It does what the case says", .timeLimit(.minutes(10)), arguments: Case.all)
   func runs(_ example: Case) throws {
     for (name, now) in try example.outcome().sorted(by: { $0.key < $1.key }) {
       guard let difference = Golden.difference(kept: example.kept(name), now: now) else { continue }

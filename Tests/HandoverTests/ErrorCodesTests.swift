@@ -1,4 +1,5 @@
 import Arguments
+import Conversations
 import Detection
 import Foundation
 import Intake
@@ -31,12 +32,16 @@ struct ErrorCodesTests {
   @Test("is that of the handbook: every code stands there once, and no other does")
   func complete() throws {
     let writing = Set(
-      [WriteError.Reason.foreignFolder, .inUse, .isThere, .noSpace].map {
+      [
+        WriteError.Reason.foreignFolder, .inUse, .isThere, .noSpace,
+        .leak(Leak(file: "a", line: 1, kind: .email, others: 0)),
+      ].map {
         WriteError(path: "a", reason: $0).code.content
       })
     let codes =
       UsageCode.allCases.map(\.rawValue) + DefectCode.allCases.map(\.rawValue) + writing + (try spoken())
       + PolicyCode.allCases.map(\.rawValue) + Mismatch.Code.allCases.map(\.rawValue)
+      + ReviewFault.Code.allCases.map(\.rawValue)
     let listed = try listed()
     #expect(Set(listed).count == listed.count)
     for code in Set(codes).subtracting(listed).sorted() { Issue.record("\(code) is not in the handbook") }

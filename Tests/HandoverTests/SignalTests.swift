@@ -58,7 +58,7 @@ private final class Reading {
 struct SignalTests {
   @Test(
     "leaves nothing behind, keeps the older report, is silent, and ends with the code of its signal",
-    .timeLimit(.minutes(2)),
+    .timeLimit(.minutes(10)),
     arguments: [SIGINT, SIGTERM, SIGHUP], [true, false])
   func stopped(_ signal: Int32, _ hasOlder: Bool) throws {
     let reading = try Reading(over: hasOlder)
@@ -77,7 +77,7 @@ struct SignalTests {
     }
   }
 
-  @Test("A signal that was ignored when it began stays ignored", .timeLimit(.minutes(2)), arguments: ["INT", "HUP"])
+  @Test("A signal that was ignored when it began stays ignored", .timeLimit(.minutes(10)), arguments: ["INT", "HUP"])
   func ignored(_ name: String) throws {
     let reading = try Reading(over: false, "trap '' \(name); ")
     #expect(reading.isReady())
@@ -88,7 +88,7 @@ struct SignalTests {
     #expect(ran("verify", reading.scratch.path("week")).code == .done)
   }
 
-  @Test("Without a way to leave a result the report is written all the same", .timeLimit(.minutes(2)))
+  @Test("Without a way to leave a result the report is written all the same", .timeLimit(.minutes(10)))
   func readerLeft() throws {
     let scratch = try Scratch()
     let process = Foundation.Process()

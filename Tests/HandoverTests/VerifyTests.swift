@@ -94,6 +94,29 @@ struct VerifyTests {
     if name != "SHA256SUMS" { #expect(verified.errors.contains(name), "\(verified.errors)") }
   }
 
+  @Test("One byte is enough, at the beginning, in the middle and at the end of every file of a report")
+  func everywhere() throws {
+    let reported = try Reported()
+    let folder = reported.scratch.folder.appending(path: "week")
+    let names = try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()
+    #expect(names.count > 20)
+    for name in names {
+      let file = folder.appending(path: name)
+      let whole = Array(try Data(contentsOf: file))
+      if whole.isEmpty { continue }
+      for place in Set([0, whole.count / 2, whole.count - 1]) {
+        var bytes = whole
+        bytes[place] ^= 1
+        try Data(bytes).write(to: file)
+        let verified = reported.verified()
+        #expect(verified.code == .gateBroken, "\(name), byte \(place)")
+        #expect(name == "SHA256SUMS" || verified.errors.contains(name), "\(name), byte \(place)")
+      }
+      try Data(whole).write(to: file)
+    }
+    #expect(reported.verified().code == .done)
+  }
+
   @Test("A byte more or less is enough", arguments: ["conversations.jsonl", "summary.txt"])
   func longer(_ name: String) throws {
     let reported = try Reported()
@@ -141,6 +164,10 @@ struct VerifyTests {
       ("summary.json", "\"problems\": 0", "\"problems\": 1"), ("summary.json", "\"files\": 7", "\"files\": 8"),
       ("summary.json", "\"lines\": 308", "\"lines\": \"308\""), ("summary.json", "\"sum\": 118", "\"sum\": 119"),
       ("summary.json", "\"policy_sha256\": \"", "\"policy_sha256\": \"0"),
+      ("manifest.json", "\"customer\": 563", "\"customer\": 562"),
+      ("manifest.json", "\"mature\": 263", "\"mature\": 264"),
+      ("manifest.json", "\"ai_assumed\": 80", "\"ai_assumed\": 81"), ("manifest.json", "\"test\": 2", "\"test\": 1"),
+      ("manifest.json", "\"problems\": 0", "\"problems\": 1"), ("manifest.json", "\"files\": 7", "\"files\": 6"),
       ("manifest.json", "\"refused\": 0", "\"refused\": 1"), ("manifest.json", "\"refused\": 0", "\"refused\": -1"),
       ("conversations.jsonl", "\"verdict\":\"late\"", "\"verdict\":\"none\""),
       ("conversations.jsonl", "\"outcome\":\"unserved\"", "\"outcome\":\"open\""),

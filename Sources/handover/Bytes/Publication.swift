@@ -1,3 +1,4 @@
+import Redaction
 import Rendering
 
 #if canImport(Glibc)
@@ -108,6 +109,33 @@ struct Publication: ~Copyable {
     do { try temporary.publish(without: stale) } catch {
       throw WriteError(path: shown, reason: error)
     }
+  }
+
+  /// The same, after all files were searched for the raw values of the run; a find leaves everything as it was.
+  ///
+  /// The files are read again from the disk, the manifest among them, so that nothing is published that was not searched.
+  consuming func publish(searching search: LeakSearch) throws(WriteError) {
+    if let leak = try leak(search) { throw WriteError(path: shown, reason: .leak(leak)) }
+    try publish()
+  }
+
+  /// Looks for values in the files that were finished.
+  private func leak(_ search: LeakSearch) throws(WriteError) -> Leak? {
+    if search.isEmpty { return nil }
+    var first: (file: String, find: LeakSearch.Find)?
+    var count = 0
+    for part in parts {
+      var scan = LeakScan(search, of: part.name)
+      do throws(OpenFolder.Refusal) {
+        try temporary.contents.scan(part.name) { scan.add($0) }
+      } catch {
+        throw WriteError(path: shown, reason: .gone)
+      }
+      scan.finish()
+      count += scan.finds.count
+      if first == nil, let find = scan.finds.min(by: { $0.line < $1.line }) { first = (part.name, find) }
+    }
+    return first.map { Leak(file: $0.file, line: $0.find.line, kind: $0.find.kind, others: count - 1) }
   }
 
   /// The folder above and the last name of a path; blanks and case matter, slashes at the end do not.

@@ -57,6 +57,9 @@ final class TemporaryFolder: Leftover {
   /// The older report's folder, open; `nil` where there is none.
   var older: OpenFolder? { oldNumber.map { OpenFolder(number: $0) } }
 
+  /// What was written so far, to be read again.
+  var contents: OpenFolder { OpenFolder(number: folder.number) }
+
   /// Makes a new file in the folder, for its owner only.
   func create(_ file: String) throws(WriteError.Reason) -> Descriptor {
     let opened = state.withLock { state in
