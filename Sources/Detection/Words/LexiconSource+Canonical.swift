@@ -1,7 +1,7 @@
 extension Lexicon {
   /// Everything that the shipped English lists say, those of other languages and of all packs among it.
   ///
-  /// Lines in the order of their bytes; see ``LexiconSource/canonicalText``. Made anew at each call, in some milliseconds.
+  /// Lines in the order of their bytes; see the canonical text of a source. Made anew at each call, in some milliseconds.
   package static var canonicalEnglish: [UInt8] { source(SentimentWords(), packs: .read).canonicalText }
 }
 

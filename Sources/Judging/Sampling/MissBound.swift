@@ -63,7 +63,9 @@ package struct MissBound: Sendable, Equatable {
 
   /// Bounds what was missed; flagged strata are left out.
   ///
-  /// - Parameter strata: each stratum once, in any order; strata without members may be absent.
+  /// - Parameters:
+  ///   - strata: each stratum once, in any order; strata without members may be absent.
+  ///   - certainty: of each of the bounds.
   package init(_ strata: [ReviewedStratum], at certainty: Certainty = .usual) {
     let strata = strata.filter { $0.stratum != .flagged && $0.members > 0 }.sorted { $0.stratum < $1.stratum }
     self.certainty = certainty

@@ -5,7 +5,9 @@ package enum ZeroFailurePlan {
   /// Both are in 1/10,000, from 1 to 9,999. The power `(1 - p)^n` is multiplied out, and a size at which it is exactly
   /// `1 - C`, which a logarithm may miss by one, is decided with integers.
   ///
-  /// - Parameter tolerable: p, the largest share of missed cases that would be borne.
+  /// - Parameters:
+  ///   - certainty: C, how sure it shall be.
+  ///   - tolerable: p, the largest share of missed cases that would be borne.
   package static func size(_ certainty: Certainty, tolerable: Int) -> Int {
     precondition((1...9_999).contains(tolerable), "a share lies between none and all")
     let doubt = certainty.doubt

@@ -30,7 +30,7 @@ extension AuditContent {
       why:
         "That nobody came is proven by what was read: the range and the number of messages stand with each. The commands are for the folder of the export."
     )
-    section.tables = [listTable("Those that reached no person", missed, in: &section)]
+    section.tables = [listTable("Cases that reached no person", missed, in: &section)]
     section.lines = items(missed)
     return section
   }
@@ -56,7 +56,7 @@ extension AuditContent {
       why: "A case stands here once for each rule that it breaks.")
     guard !found.isEmpty else { return section }
     var table = ReportSection.Table(
-      "Other breaches",
+      "Each breach",
       columns: ["Conversation", "Topic", "What is broken", "Where it shows", "The topic came up at", "Find it"])
     var lines: [Line] = []
     var rest = 0

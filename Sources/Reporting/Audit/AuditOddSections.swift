@@ -53,7 +53,7 @@ extension AuditContent {
       why: "None of these changes a verdict. They show where an export or a team is odd.")
     guard !found.isEmpty else { return section }
     var table = ReportSection.Table(
-      "Odd handovers and transfers",
+      "What is odd, how often and where",
       columns: ["What", "How often", "Conversations", "What is expected", "Examples"])
     for (kind, all) in found {
       let numbers = all.map(\.number)

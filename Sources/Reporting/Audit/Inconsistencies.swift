@@ -19,7 +19,7 @@ package struct Inconsistencies: Sendable {
   /// One topic.
   package struct Line: Sendable, Equatable {
     package let topic: Topic
-    /// At least two, in the order of ``ConversationVerdict``.
+    /// At least two, in the order of `ConversationVerdict`.
     package let parts: [Part]
 
     /// All conversations of the topic.

@@ -47,7 +47,7 @@ package struct ObligationFigures: Sendable {
   package private(set) var reached = 0
   /// Entries of which any rule is broken or cannot be judged.
   package private(set) var failing = 0
-  /// One for each rule that the policy asks for, in the order of ``Breaches/Kind``.
+  /// One for each rule that the policy asks for, in the order of `Breaches.Kind`.
   package private(set) var rules: [RuleFigures]
   /// AI messages of substance after the topic and before a human, of entries in rates, in ascending order.
   package private(set) var statements: [Int] = []

@@ -21,7 +21,7 @@ struct AuditPapersTests {
     let section = try #require(audit.section("not-reached"))
     #expect(
       section.finding.content.hasPrefix("Of 2 cases that must reach a person and can be judged, 1 did and 1 did not."))
-    let row = try #require(section.table("Those that reached no person")?.rows.first).map(\.content)
+    let row = try #require(section.table("Cases that reached no person")?.rows.first).map(\.content)
     #expect(row[0] == "bad" && row[1] == "legal")
     #expect(row[2].contains("my lawyer"), "\(row[2])")
     #expect(row[3] == "line 3, message 3 of 6")
@@ -50,7 +50,7 @@ struct AuditPapersTests {
       event(2, "customer", "my lawyer will contact you"),
       event(3, "ai", "The key is green."), event(4, "customer", "really"),
     ])
-    let row = try #require(audit.section("not-reached")?.table("Those that reached no person")?.rows.first)
+    let row = try #require(audit.section("not-reached")?.table("Cases that reached no person")?.rows.first)
     #expect(
       row[5].content
         == "no human wrote to the customer after line 3: lines 3 to 5, 2 messages read (1 customer, 1 AI, 0 unknown)")
