@@ -233,31 +233,6 @@ extension CensusSum {
   }
 }
 
-/// The names of one run of rows, each with a number of its own from 1 on.
-private struct LocalNames: Sendable {
-  private(set) var all = Attribute.allCases.map { _ in [[UInt8]]() }
-  private var numbers = Attribute.allCases.map { _ in [[UInt8]: UInt16]() }
-  // Neighbours mostly have the same values.
-  private var last = Attribute.allCases.map { _ in (name: [UInt8](), number: UInt16(0)) }
-
-  /// The number of a name; 0 for an empty one.
-  mutating func number(of name: ArraySlice<UInt8>, _ attribute: Attribute) -> UInt16 {
-    if name.isEmpty { return 0 }
-    let place = attribute.rawValue
-    if last[place].name.count == name.count, last[place].name.elementsEqual(name) { return last[place].number }
-    let key = Array(name)
-    if key.count > NameTable.longest { return NameTable.other }
-    if numbers[place][key] == nil {
-      guard all[place].count < Int(NameTable.other) - 1 else { return NameTable.other }
-      all[place].append(key)
-      numbers[place][key] = UInt16(all[place].count)
-    }
-    let number = numbers[place][key] ?? NameTable.other
-    last[place] = (key, number)
-    return number
-  }
-}
-
 /// One worker of the census: observes, replays, judges, writes down.
 private struct CensusWorker<Scribe: CaseScribe>: Visitor, ~Copyable {
   struct Finding: Sendable {
@@ -314,8 +289,7 @@ private struct CensusWorker<Scribe: CaseScribe>: Visitor, ~Copyable {
     var row = judge.row(
       tally, complete: complete, open: open, replayer.replay, of: conversation, observer.observations,
       into: &found.entries)
-    identify(&row, conversation)
-    name(&row, conversation)
+    found.names.identify(&row, as: conversation, observer.observations)
     candidates?.offer(conversation, row, risk: max(complete.risk, open?.risk ?? complete.risk))
     found.rows.append(row)
     guard hasCases else { return }
@@ -328,28 +302,6 @@ private struct CensusWorker<Scribe: CaseScribe>: Visitor, ~Copyable {
       CaseEntry(
         offset: start, facts: UInt32(afterFacts - start), complete: UInt32(found.bytes.count - afterOpen),
         open: UInt32(afterOpen - afterFacts)))
-  }
-
-  private func identify(_ row: inout Row, _ conversation: borrowing Conversation) {
-    let id = conversation.identity
-    (row.idHigh, row.idLow) = (id.high, id.low)
-    if !conversation.customerID.isEmpty { row.customer = max(1, conversation.hash(of: conversation.customerID).high) }
-  }
-
-  private mutating func name(_ row: inout Row, _ conversation: borrowing Conversation) {
-    let named = NamedAttributes(conversation)
-    for (attribute, range) in [
-      (Attribute.channel, conversation.channel), (.language, conversation.language), (.team, named.team),
-      (.person, named.person), (.version, conversation.aiVersion), (.page, conversation.page),
-      (.topic, conversation.topics.first ?? .none), (.reason, named.reason),
-    ] {
-      let start = Int(range.start)
-      row.attributes[attribute.rawValue] = found.names.number(
-        of: conversation.bytes[start..<start + Int(range.count)], attribute)
-    }
-    if conversation.language.isEmpty, let language = observer.observations.language {
-      row.attributes[Attribute.language.rawValue] = found.names.number(of: Array(language.name.utf8)[...], .language)
-    }
   }
 
   mutating func finding() -> Finding {
@@ -368,7 +320,7 @@ extension Conversation {
     return (hash.high, hash.low ^ UInt64(session) &* 0x9e37_79b9_7f4a_7c15)
   }
 
-  fileprivate borrowing func hash(of range: TextRange) -> Hash128 {
+  borrowing func hash(of range: TextRange) -> Hash128 {
     let start = Int(range.start)
     return Hash128(of: bytes.span.extracting(start..<start + Int(range.count)))
   }

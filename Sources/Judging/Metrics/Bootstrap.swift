@@ -66,7 +66,7 @@ package struct Bootstrap: Sendable {
   }
 
   /// SplitMix64 (G. L. Steele, D. Lea, C. H. Flood, 2014).
-  private struct SplitMix {
+  struct SplitMix {
     var state: UInt64
 
     mutating func next() -> UInt64 {
