@@ -127,7 +127,7 @@ extension SettledRows {
   }
 
   /// By the identity of a conversation the row that counts for it; those without an identifier are left out.
-  fileprivate var kept: [RowIdentity: Int] {
+  var kept: [RowIdentity: Int] {
     var kept: [RowIdentity: Int] = [:]
     kept.reserveCapacity(rows.count)
     for index in rows.indices where !rows[index].facts.contains(.syntheticID) {

@@ -69,7 +69,7 @@ extension ReplayScene {
     return text
   }
 
-  private static func reason(_ quiet: Gauge.Quiet) -> SafeText {
+  static func reason(_ quiet: Gauge.Quiet) -> SafeText {
     switch quiet {
     case .isAsk: "quiet, because the turn asks for a person and counts as that"
     case .tooShort: "quiet, because the turn has too few words"

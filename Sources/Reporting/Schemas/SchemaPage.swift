@@ -47,6 +47,8 @@ package struct SchemaPage: Sendable {
     // The same name as in a report; its own stands first, so this one is asked for by the name of the schema.
     table("audit_coverage", ["coverage.csv"], "A row for each thing an audit cannot see.", AuditTables.coverageSchema),
     table("sample", ["sample.csv"], "A row for each conversation to review.", SampleTable.schema),
+    SchemaPage("compare", ["compare.json"], "What two policies or reports say otherwise.", .compare),
+    table("flips", ["flips.csv"], "A row for each conversation that changed.", FlipTable.schema),
     SchemaPage("cases", ["explain --metric"], "What explain --metric --format json prints.", .cases),
     SchemaPage("conversation", [], "A line of our own input format.", .conversation),
   ]

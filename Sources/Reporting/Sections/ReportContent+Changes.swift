@@ -74,7 +74,7 @@ extension ReportContent {
   }
 
   /// A difference of shares in percentage points, with its sign.
-  private static func signed(_ change: Double) -> SafeText {
+  static func signed(_ change: Double) -> SafeText {
     let text = SafeText(abs(change) * 100, places: 1)
     if text == "0.0" { return text }
     return change < 0 ? "-" + text : "+" + text
