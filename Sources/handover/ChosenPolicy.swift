@@ -58,9 +58,11 @@ struct ChosenPolicy {
   ///   - choice: which policy was asked for; `nil` takes that of the folder, else the built-in one.
   ///   - changes: keys that are changed, the last of equal ones wins.
   ///   - redaction: a level that wins over all of them.
+  ///   - option: with which the changes were typed.
   ///   - surroundings: where files lie.
   init(
-    _ choice: PolicyChoice?, _ changes: [PolicyChange], redaction: RedactionLevel? = nil, in surroundings: Surroundings
+    _ choice: PolicyChoice?, _ changes: [PolicyChange], redaction: RedactionLevel? = nil, option: String = "--set",
+    in surroundings: Surroundings
   ) throws(Failure) {
     var bytes: [UInt8]?
     var shown = Self.fileName
@@ -85,13 +87,13 @@ struct ChosenPolicy {
     case .failure(let problems):
       throw .badPolicy(
         problems.all.flatMap { problem in
-          [SafeText(name: Self.message(of: problem, shown, redaction))]
+          [SafeText(name: Self.message(of: problem, shown, redaction, option))]
             + (problem.help.map { ["  help: \(name: $0)"] } ?? [])
         })
     }
     calendars = try Self.calendars(of: policy)
     let mark = SafeText(name: String(RunFacts.hash(of: policy).prefix(8)))
-    let changed: SafeText = !changes.isEmpty ? " with --set" : redaction != nil ? " with --redact" : ""
+    let changed: SafeText = !changes.isEmpty ? " with \(name: option)" : redaction != nil ? " with --redact" : ""
     if bytes != nil {
       name = "policy \(name: Self.baseName(shown))\(changed) (\(mark))"
     } else {
@@ -121,11 +123,11 @@ struct ChosenPolicy {
 
   /// One line about what is wrong; a level is named by the option with which it was asked for.
   private static func message(
-    of problem: PolicyProblem, _ path: String, _ redaction: RedactionLevel?
+    of problem: PolicyProblem, _ path: String, _ redaction: RedactionLevel?, _ option: String
   ) -> String {
     let message = problem.message(path: path) { Suggestion.nearest(to: $0, among: $1) }
     guard let redaction, let change = redaction.change, problem.place == .option(change.setting.typed) else {
-      return message
+      return message.hasPrefix("--set ") ? option + message.dropFirst("--set".count) : message
     }
     return "--redact \(redaction.rawValue)" + message.dropFirst("--set \(change.setting.typed)".count)
   }

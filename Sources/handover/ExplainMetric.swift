@@ -61,7 +61,7 @@ func explainMetric(_ request: MetricRequest, in surroundings: Surroundings) thro
   let limit = request.limit ?? (request.form == .text ? MetricRequest.textLimit : nil)
   let list = CaseList(
     of: number, in: folder.report, slice: slice, filter: filter, choice: request.choice, limit: limit)
-  let identifiers = try identifiers(of: list, in: folder, path)
+  let identifiers = try identifiers(of: Set(list.lines.map(\.found.row)), in: folder, path)
   let text = CaseListText(list, identifiers: identifiers)
   do throws(WriteError) {
     switch request.form {
@@ -97,11 +97,11 @@ private func others(_ found: [OpenNumber], in report: EarlierReport, _ filter: R
   return ["", "Of the same name:"] + table.lines()
 }
 
-/// The identifiers of the listed rows, as `conversations.jsonl` has them: line and row have the same number.
-private func identifiers(
-  of list: CaseList, in folder: borrowing ReportFolder, _ path: Path
+/// The identifiers of some rows, as `conversations.jsonl` has them: line and row have the same number.
+func identifiers(
+  of rows: Set<Int>, in folder: borrowing ReportFolder, _ path: Path
 ) throws(Failure) -> [Int: SafeText] {
-  var lines = ChosenLines(Set(list.lines.map(\.found.row)))
+  var lines = ChosenLines(rows)
   if lines.isComplete { return [:] }
   do throws(OpenFolder.Refusal) {
     try folder.contents.scan("conversations.jsonl") { lines.add($0) }

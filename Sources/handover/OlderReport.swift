@@ -3,8 +3,11 @@ import Intake
 /// The name of the file that makes a folder a report of ours; it is written last.
 let manifestName = "manifest.json"
 
-/// The verb of a manifest whose numbers stand in `audit.json`; all others have them in `summary.json`.
+/// The verb of a manifest whose numbers stand in `audit.json`; those of a report stand in `summary.json`.
 let auditVerb = "audit"
+
+/// The verb of a manifest whose numbers stand in `compare.json`.
+let compareVerb = "compare"
 
 /// What a folder says of the report in it; whoever wrote the folder is not known.
 enum OlderReport {

@@ -105,7 +105,7 @@ struct Verification {
       case "conversations.jsonl": cases = tally
       case "problems.jsonl": problems = tally
       case "audit.jsonl": ledger = tally
-      case "moved.csv": moved = lineEnds(output.name)
+      case "moved.csv", "flips.csv": moved = lineEnds(output.name)
       default: break
       }
     }
@@ -177,8 +177,8 @@ struct Verification {
 
   private mutating func checkSums(_ cases: LineTally?, _ problems: LineTally?, _ moved: Int?, _ ledger: LineTally?) {
     guard let manifest else { return }
-    let isAudit = manifest["verb"]?.text == auditVerb
-    let name = isAudit ? "audit.json" : "summary.json"
+    let verb = manifest["verb"]?.text
+    let name = verb == auditVerb ? "audit.json" : verb == compareVerb ? "compare.json" : "summary.json"
     guard digests[name] != nil else {
       // A report without a summary is missing a file; that the manifest does not list it makes it no better.
       if !outputs.contains(where: { $0.name == name }) {
@@ -192,9 +192,11 @@ struct Verification {
     do throws(JSONDocument.Fault) {
       let summary = try JSONDocument.value(of: bytes)
       let checks =
-        isAudit
-        ? AuditLaws(manifest: manifest, audit: summary, ledger: ledger, problems: problems).checks
-        : CountLaws(manifest: manifest, summary: summary, cases: cases, problems: problems, moved: moved).checks
+        switch verb {
+        case auditVerb: AuditLaws(manifest: manifest, audit: summary, ledger: ledger, problems: problems).checks
+        case compareVerb: CompareLaws(manifest: manifest, comparison: summary, flips: moved, problems: problems).checks
+        default: CountLaws(manifest: manifest, summary: summary, cases: cases, problems: problems, moved: moved).checks
+        }
       sums = checks.count
       mismatches += checks.mismatches
     } catch {
