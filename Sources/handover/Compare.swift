@@ -46,7 +46,8 @@ func compare(_ settings: CompareSettings, in surroundings: Surroundings) throws(
       if code == .nothingToReport, publication.replacesReport { tellKept(out, surroundings) }
       return code
     case .content(let content, let door):
-      let files = CompareFiles(content: content, form: settings.csv, limits: plan.settings, hasInputs: true)
+      let files = CompareFiles(
+        content: content, form: settings.csv, limits: plan.settings, replays: settings.replays.number, hasInputs: true)
       let search = try files.write(through: door, to: &publication)
       try publication.publish(searching: search)
       let code = try endComparison(content, plan, settings, in: surroundings)
@@ -189,10 +190,12 @@ private struct CompareRun {
   private func explain(
     _ pair: PolicyPair, _ paired: PairedCensus, _ rows: ComparedRows, _ overflow: Studies.Storage
   ) throws(WriteError) -> FlipReading {
+    // Without files there is no page to show conversations in.
+    let shown = settings.out.map { $0.isStream } ?? true ? 0 : settings.replays.number
     do {
       return try FlipReading.run(
         plan.inputs, reading, pair, lexicon: .english, threads: plan.threads, census: paired,
-        pairs: rows.changes.map(\.pair), overflow: overflow)
+        pairs: rows.changes.map(\.pair), whole: Set(rows.flips.prefix(shown).map(\.pair.before)), overflow: overflow)
     } catch let error as WriteError {
       throw error
     } catch {

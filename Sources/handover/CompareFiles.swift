@@ -11,6 +11,8 @@ struct CompareFiles {
   let form: CSVForm
   /// What the reading was bound to.
   let limits: IntakeSettings
+  /// How many changed conversations the page was asked to show whole.
+  let replays: Int
   /// Whether exports were read, which can have problems.
   let hasInputs: Bool
 
@@ -27,7 +29,9 @@ struct CompareFiles {
     try put(text.bytes, as: "compare.txt", in: &publication)
     try put(document.markdown(), as: "compare.md", in: &publication)
     try put(ComparisonJSON(content).document(), as: ComparisonJSON.name, in: &publication)
-    try put(ComparisonPage(content).document(), as: ComparisonPage.name, in: &publication)
+    let page = ComparisonPage(content, replays: replays, through: door).made()
+    try put(page.bytes, as: ComparisonPage.name, in: &publication)
+    evidence.page = page.caps
     if hasInputs {
       var problems = try publication.file("problems.jsonl")
       try content.census.corpus.writeProblemLines(fileNames: content.facts.fileNames) { lines throws(WriteError) in

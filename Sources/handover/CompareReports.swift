@@ -55,7 +55,8 @@ func compareReports(_ settings: CompareSettings, in surroundings: Surroundings) 
   do throws(WriteError) {
     if let out = settings.out, !out.isStream {
       var publication = try surroundings.publication(at: out, settings.isForced ? .anyFolder : .ownFolder)
-      let files = CompareFiles(content: content, form: settings.csv, limits: IntakeSettings(), hasInputs: false)
+      let files = CompareFiles(
+        content: content, form: settings.csv, limits: IntakeSettings(), replays: 0, hasInputs: false)
       let search = try files.write(through: door, to: &publication)
       try publication.publish(searching: search)
     }

@@ -41,6 +41,8 @@ struct CompareSettings: Sendable, Equatable {
   /// The cut-off as it was typed; `nil` means the newest event.
   var asOf: String?
   var format = SummaryFormat.text
+  /// How many changed conversations the page shows whole.
+  var replays = ReplayCount.standard
   /// How much of what people wrote is hidden; `nil` leaves it to the policies.
   var redaction: RedactionLevel?
   /// How the tables are written.
@@ -77,6 +79,7 @@ struct CompareSettings: Sendable, Equatable {
       .value("to", \.period.to, in: .period, "Compare up to DAY, which counts."),
       .value("timezone", \.period.timezone, in: .period, placeholder: "ZONE", "Take days and weeks in ZONE (UTC)."),
       .value("as-of", \.asOf, in: .period, placeholder: "TIME", "Judge as of TIME, not of the newest event."),
+      .value("replays", \.replays, in: .output, "Show COUNT changed cases whole (default 500)."),
       .value("redact", \.redaction, in: .output, "Hide at LEVEL (default standard)."),
       .value("format", \.format, in: .output, "Print the summary as text or json."),
       .flag("csv-bom", \.csv.hasByteOrderMark, in: .output, "Begin CSV files with a byte order mark."),
@@ -172,6 +175,7 @@ extension CompareSettings {
       Manifest.Setting("from_format", fromFormat.map { SafeText(word: $0) }),
       Manifest.Setting("map", mapping),
       Manifest.Setting("session_gap", sessionGap.map { SafeText($0) }),
+      Manifest.Setting("replays", SafeText(replays.number)),
       Manifest.Setting("csv_bom", csv.hasByteOrderMark ? "true" : nil),
       Manifest.Setting("csv_raw", csv.guardsFormulas ? nil : "true"),
     ]

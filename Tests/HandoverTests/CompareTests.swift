@@ -265,6 +265,25 @@ struct CompareTests {
     #expect(scratch.text("out/manifest.json")?.contains("\"level\": \"strict\"") == true)
   }
 
+  @Test("shows changed conversations whole in the page, as both policies see them, and no words elsewhere")
+  func whole() throws {
+    let scratch = try scratch()
+    for (name, count) in [("some", "5"), ("none", "0")] {
+      let made = ran(
+        "compare", scratch.path("in.jsonl"), "--policy", "none", "--set-against", "conf.floor=0.3", "-q", "--replays",
+        count, "-o", scratch.path(name))
+      #expect(made.code == .done, "\(made.errors)")
+    }
+    let page = try #require(scratch.text("some/compare.html"))
+    #expect(page.contains("and the blue lamp from march") && page.contains("href=\"#c-1\""))
+    #expect(page.contains("Under A, built-in policy") && page.contains("Under B, built-in policy with --set-against"))
+    #expect(scratch.text("none/compare.html")?.contains("blue lamp") == false)
+    for name in ["compare.json", "compare.md", "compare.txt", "flips.csv", "manifest.json"] {
+      #expect(scratch.text("some/" + name)?.contains("blue lamp") == false, "\(name)")
+    }
+    #expect(ran("verify", scratch.path("some")).code == .done)
+  }
+
   @Test("has files that fit their schemas")
   func schemas() throws {
     let scratch = try Scratch()

@@ -98,7 +98,7 @@ extension ComparisonContent {
         "A verdict is relative to the policy that gives it: that B calls more conversations missed can mean that it sees more. Read the sentences before the counts."
     )
     var table = ReportSection.Table(
-      "Verdicts under A and under B, in conversations", columns: ["Under A", "Under B", "Conversations", ""])
+      "Verdicts under A and under B, in conversations", columns: ["Under A", "Under B", "Conversations", "Verdict"])
     for (before, after, count) in rows.transitions {
       table.rows.append([
         Words.verdicts[Int(before.rawValue)], Words.verdicts[Int(after.rawValue)], SafeText(grouped: count),

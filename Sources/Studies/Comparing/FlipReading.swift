@@ -1,4 +1,4 @@
-import Conversations
+package import Conversations
 package import Detection
 package import Intake
 import Judging
@@ -18,6 +18,8 @@ package struct ExplainedFlip: Sendable {
   /// Substantive AI messages of the conversation before each of these two.
   package let aiMessagesBefore: Int?
   package let aiMessagesAfter: Int?
+  /// All of it, where it is to be shown whole and is not too large; `nil` elsewhere.
+  package var conversation: Conversation?
 }
 
 /// The conversations of which two policies do not say the same, read a second time and explained.
@@ -37,10 +39,13 @@ package struct FlipReading: Sendable {
   ///   - settings: as for the first reading.
   ///   - pair: the policies.
   ///   - census: the first reading.
-  ///   - rows: which of its pairs are explained.
+  ///   - pairs: which of its conversations are explained.
+  ///   - whole: those of them, by their rows before, that are to be shown whole; none where the inputs are read twice,
+  ///     because no one reading of them serves both policies.
   package static func run(
     _ inputs: [InputFile], _ settings: (before: IntakeSettings, after: IntakeSettings), _ pair: PolicyPair,
-    lexicon: Lexicon, threads: Int, census: PairedCensus, pairs: [RowPair], overflow: Storage?
+    lexicon: Lexicon, threads: Int, census: PairedCensus, pairs: [RowPair],
+    whole: Set<Int> = [], overflow: Storage?
   ) throws -> FlipReading {
     let policies = (before: measuring(pair.before), after: measuring(pair.after))
     let cutoff = census.before.census.rows.cutoff
@@ -49,7 +54,7 @@ package struct FlipReading: Sendable {
       let reading = try SecondReading<ExplainedFlip>.run(
         inputs, settings.before, policy: policies.before, lexicon: lexicon, threads: threads,
         census: census.before.census, wish: SecondReadingWish(rows: pairs.map(\.before)), overflow: overflow,
-        look: { BothLook(pair: policies, lexicon: lexicon, cutoff: cutoff, seesTheSame: sees) })
+        look: { BothLook(pair: policies, lexicon: lexicon, cutoff: cutoff, seesTheSame: sees, whole: whole) })
       return FlipReading(flips: reading.pages.map { ($0.row, $0.page) }, isSame: reading.isSame)
     }
     let first = try SecondReading<ExplainedConversation>.run(
@@ -114,11 +119,16 @@ private struct BothLook: SecondLook {
   let lexicon: Lexicon
   let cutoff: Instant?
   let seesTheSame: Bool
+  let whole: Set<Int>
 
   mutating func look(at told: borrowing ExplainedConversation, row: Int) -> ExplainedFlip {
     let before = copy told
-    let after = ExplainedConversation(before.conversation, policy: pair.after, lexicon: lexicon, cutoff: cutoff)
-    return ExplainedFlip(before, after, pair, seesTheSame: seesTheSame)
+    let conversation = before.conversation
+    let after = ExplainedConversation(conversation, policy: pair.after, lexicon: lexicon, cutoff: cutoff)
+    var flip = ExplainedFlip(before, after, pair, seesTheSame: seesTheSame)
+    let size = conversation.bytes.count + conversation.events.count * MemoryLayout<Event>.stride
+    if whole.contains(row), size <= KeptConversation.sizeLimit { flip.conversation = conversation.compact() }
+    return flip
   }
 }
 
