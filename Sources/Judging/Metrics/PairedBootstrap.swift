@@ -35,6 +35,7 @@ package struct PairedBootstrap: Sendable {
   /// - Parameters:
   ///   - clusters: how many there are; each has one element in every share.
   ///   - shares: by share, what each cluster adds to it.
+  ///   - seed: from which is drawn.
   package init(clusters: Int, shares: [[Counts]], seed: UInt64 = Bootstrap.seed) {
     precondition(shares.allSatisfy { $0.count == clusters }, "every share has an element for each cluster")
     let wholes = shares.map { share in

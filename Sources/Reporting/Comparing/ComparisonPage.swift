@@ -22,6 +22,7 @@ package struct ComparisonPage {
   /// The page of a comparison.
   ///
   /// - Parameters:
+  ///   - content: what the papers say.
   ///   - replays: how many changed conversations were to be shown whole.
   ///   - door: through which all names have passed; a copy is used, so nothing is counted twice.
   package init(_ content: ComparisonContent, replays: Int, through door: ReportDoor) {

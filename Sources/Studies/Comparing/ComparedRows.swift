@@ -23,7 +23,7 @@ package struct RowChange: Sendable, Equatable {
     case onlyAfter = "only_after"
   }
 
-  /// Whether the verdict became a failure, or a worse one; see ``ConversationVerdict/failure``.
+  /// Whether the verdict became a failure, or a worse one; see `failure` of a verdict.
   package enum Direction: String, Sendable, CaseIterable { case worse, better, other }
 
   package let pair: RowPair

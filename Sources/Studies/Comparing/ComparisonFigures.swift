@@ -76,7 +76,9 @@ package struct ComparisonFigures: Sendable {
 
   /// Counts and draws.
   ///
-  /// - Parameter label: whether raters say that a person was needed; `nil` for a conversation without a usable label.
+  /// - Parameters:
+  ///   - rows: both halves joined.
+  ///   - label: whether raters say that a person was needed; `nil` for a conversation without a usable label.
   package init(_ rows: ComparedRows, label: ((RowPair) -> Bool?)? = nil) {
     let clusters = Self.clusters(of: rows)
     self.clusters = clusters.count
