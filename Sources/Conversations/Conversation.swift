@@ -38,6 +38,10 @@ package struct Conversation: Sendable {
   package var startedAt: Instant?
   package var endedAt: Instant?
   package var isTest = false
+  /// What the export itself says of whether this customer needed a human: a label, never evidence.
+  ///
+  /// `nil` too in a session cut from a longer conversation, because the export does not say which one it means.
+  package var needsHuman: Opinion?
   package var coverage: Coverage = []
   package var quality: Quality = []
   /// Where it begins in the input.
@@ -74,6 +78,7 @@ package struct Conversation: Sendable {
     startedAt = nil
     endedAt = nil
     isTest = false
+    needsHuman = nil
     coverage = []
     quality = []
     lines = 0

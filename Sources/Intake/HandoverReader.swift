@@ -22,7 +22,7 @@ struct HandoverReader: Sendable {
 
   enum Field: Sendable {
     case id, events, startedAt, endedAt, channel, medium, language, customer, version, page, team, tags, topics
-    case status, resolution, rating, test, ignored
+    case status, resolution, rating, test, needsHuman, ignored
   }
 
   static let kinds = WordTable<Kind>([
@@ -73,7 +73,7 @@ struct HandoverReader: Sendable {
     (.endedAt, ["ended_at"]), (.channel, ["channel"]), (.medium, ["medium"]), (.language, ["language"]),
     (.customer, ["customer_id"]), (.version, ["ai_version"]), (.page, ["page"]), (.team, ["team"]), (.tags, ["tags"]),
     (.topics, ["topics"]), (.status, ["status"]), (.resolution, ["resolution"]), (.rating, ["csat"]),
-    (.test, ["test"]), (.ignored, ["needs_human"]), (.ignored, ["expected"]), (.ignored, ["kind"]),
+    (.test, ["test"]), (.needsHuman, ["needs_human"]), (.ignored, ["expected"]), (.ignored, ["kind"]),
   ])
 
   let roles: WordTable<Speaker>
@@ -171,10 +171,20 @@ struct HandoverReader: Sendable {
       conversation.resolution = word.flatMap { Self.resolutions[$0] } ?? .unknown
     case .rating: conversation.rating = readRating(&cursor, &remarks, about: &conversation.ratingAbout)
     case .test: conversation.isTest = cursor.flag(&remarks) ?? false
+    case .needsHuman:
+      let place = cursor.valueStart
+      guard let word = cursor.shortText(&remarks) else { return }
+      if let opinion = Self.opinions[word] {
+        conversation.needsHuman = opinion
+      } else {
+        remarks.note(.wrongType, .wrongType, at: place, subject: cursor.key)
+      }
     case .status: _ = cursor.shortText(&remarks)
     case .events, .ignored: cursor.skip()
     }
   }
+
+  static let opinions = WordTable<Opinion>(Opinion.allCases.map { ($0.rawValue, $0) })
 
   static let resolutions = WordTable<ReportedResolution>([
     ("resolved", .resolved), ("assumed", .assumed), ("resolved_assumed", .assumed), ("unresolved", .unresolved),

@@ -99,4 +99,30 @@ package struct WrittenFile: Sendable {
   package static func audit(hasSample: Bool) -> [WrittenFile] {
     ofAudits.filter { hasSample || $0.occasion != .sample }
   }
+
+  /// Every file of a comparison, those for people first.
+  package static let comparison: [WrittenFile] = [
+    WrittenFile("compare.html", "The page for people; it needs no network and no server.", .always),
+    WrittenFile("compare.md", "The same sections as Markdown.", .always),
+    WrittenFile("compare.txt", "What matters most of it, for a terminal or a mail.", .always),
+    WrittenFile("flips.csv", "Every conversation that changed, with where and why.", .always),
+    WrittenFile("compare.json", "Everything that the comparison found, for programs.", .always),
+    WrittenFile("problems.jsonl", "What could not be used of the input, where and why.", .always),
+    WrittenFile("manifest.json", "What was read, with which settings, and the hash of every file.", .always),
+    WrittenFile("SHA256SUMS", "The hashes for `sha256sum -c SHA256SUMS`.", .always),
+  ]
+
+  /// Every file of a tuning, those for people first.
+  package static let tuning: [WrittenFile] = [
+    WrittenFile("tune.html", "The page for people; it needs no network and no server.", .always),
+    WrittenFile("tune.md", "The same sections as Markdown.", .always),
+    WrittenFile("tune.txt", "What matters most of it, for a terminal or a mail.", .always),
+    WrittenFile("suggested.json5", "The suggested policy, or the present one where none is, with every key.", .always),
+    WrittenFile("tune.json", "Everything that the search found, for programs.", .always),
+    WrittenFile("thresholds.csv", "Every parameter that was searched, with its values and how they held.", .always),
+    WrittenFile("curve.csv", "Every policy that was tried, with what it does.", .always),
+    WrittenFile("problems.jsonl", "What could not be used of the input, where and why.", .always),
+    WrittenFile("manifest.json", "What was read, with which settings, and the hash of every file.", .always),
+    WrittenFile("SHA256SUMS", "The hashes for `sha256sum -c SHA256SUMS`.", .always),
+  ]
 }

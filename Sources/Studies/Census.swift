@@ -104,6 +104,21 @@ package struct Census: Sendable {
   }
 }
 
+extension Census {
+  /// The same without needs, handovers, topics and signals: what a search for thresholds keeps beside its tapes.
+  ///
+  /// Verdicts, outcomes and what a row says by itself stay.
+  package func withoutEntries(under policy: Policy) -> Census {
+    var bare = rows.rows
+    for index in bare.indices {
+      (bare[index].needRange, bare[index].handoverRange) = (EntryRange(), EntryRange())
+      (bare[index].topicRange, bare[index].signalRange) = (EntryRange(), EntryRange())
+    }
+    let settled = SettledRows(bare, asOf: rows.cutoff, policy: policy)
+    return Census(corpus: corpus, rows: settled, cases: cases, names: names)
+  }
+}
+
 /// Rows and cases as they come in, with the names of all of them.
 package struct CensusSum: Sendable {
   // In blocks, because an array that grows holds everything twice while it is copied.

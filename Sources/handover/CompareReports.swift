@@ -27,6 +27,14 @@ func compareReports(_ settings: CompareSettings, in surroundings: Surroundings) 
     ])
   }
   let rows = ComparedRows(before.report, after.report)
+  // A gate that compared nothing must not pass.
+  guard !rows.pairs.isEmpty else {
+    surroundings.tell([
+      "error: the two reports share no conversation, so there is nothing to compare [no-conversation]",
+      "  help: name two reports of the same export, judged by different policies",
+    ])
+    return .nothingToReport
+  }
   let figures = ComparisonFigures(rows)
   var named = Set(rows.changes.map(\.pair.before))
   for split in figures.splits { named.formUnion((split.onlyBefore + split.onlyAfter).map(\.before)) }

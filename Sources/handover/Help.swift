@@ -32,7 +32,7 @@ enum Help {
   /// What `handover --version` shows.
   static let version: [SafeText] = [
     "handover \(Program.version)",
-    "schemas: handover.summary/1, handover.audit/1, handover.compare/1,", "  handover.manifest/1",
+    "schemas: handover.summary/1, handover.audit/1, handover.tune/1,", "  handover.compare/1, handover.manifest/1",
   ]
 
   /// The page for the words after `help`.

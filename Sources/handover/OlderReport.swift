@@ -8,6 +8,8 @@ let auditVerb = "audit"
 
 /// The verb of a manifest whose numbers stand in `compare.json`.
 let compareVerb = "compare"
+/// The verb of a manifest of a search for thresholds.
+let tuneVerb = "tune"
 
 /// What a folder says of the report in it; whoever wrote the folder is not known.
 enum OlderReport {

@@ -13,7 +13,8 @@ struct Verb: Sendable {
   /// Every verb but `help`, in the order of the overview.
   static let all: [Verb] = [
     Verb(ReportSettings.command, run: report), Verb(AuditSettings.command, run: audit),
-    Verb(CompareSettings.command, run: compare), Verb(ExplainSettings.command, run: explain),
+    Verb(TuneSettings.command, run: tune), Verb(CompareSettings.command, run: compare),
+    Verb(ExplainSettings.command, run: explain),
     Verb(MergeSettings.command, run: merge),
     Verb(CheckSettings.command, run: check),
     Verb(VerifySettings.command, run: verify), Verb(MeasureSettings.command, run: measure),

@@ -105,7 +105,7 @@ struct Verification {
       case "conversations.jsonl": cases = tally
       case "problems.jsonl": problems = tally
       case "audit.jsonl": ledger = tally
-      case "moved.csv", "flips.csv": moved = lineEnds(output.name)
+      case "moved.csv", "flips.csv", "curve.csv": moved = lineEnds(output.name)
       default: break
       }
     }
@@ -178,7 +178,9 @@ struct Verification {
   private mutating func checkSums(_ cases: LineTally?, _ problems: LineTally?, _ moved: Int?, _ ledger: LineTally?) {
     guard let manifest else { return }
     let verb = manifest["verb"]?.text
-    let name = verb == auditVerb ? "audit.json" : verb == compareVerb ? "compare.json" : "summary.json"
+    let name =
+      verb == auditVerb
+      ? "audit.json" : verb == compareVerb ? "compare.json" : verb == tuneVerb ? "tune.json" : "summary.json"
     guard digests[name] != nil else {
       // A report without a summary is missing a file; that the manifest does not list it makes it no better.
       if !outputs.contains(where: { $0.name == name }) {
@@ -194,6 +196,11 @@ struct Verification {
       let checks =
         switch verb {
         case auditVerb: AuditLaws(manifest: manifest, audit: summary, ledger: ledger, problems: problems).checks
+        case tuneVerb:
+          TuneLaws(
+            manifest: manifest, tuning: summary, curve: moved,
+            thresholds: digests["thresholds.csv"] == nil ? nil : lineEnds("thresholds.csv")
+          ).checks
         case compareVerb: CompareLaws(manifest: manifest, comparison: summary, flips: moved, problems: problems).checks
         default: CountLaws(manifest: manifest, summary: summary, cases: cases, problems: problems, moved: moved).checks
         }

@@ -4,6 +4,7 @@ import Detection
 import Foundation
 import Intake
 import Redaction
+import Studies
 import Testing
 
 @testable import handover
@@ -41,7 +42,8 @@ struct ErrorCodesTests {
     let codes =
       UsageCode.allCases.map(\.rawValue) + DefectCode.allCases.map(\.rawValue) + writing + (try spoken())
       + PolicyCode.allCases.map(\.rawValue) + Mismatch.Code.allCases.map(\.rawValue)
-      + ReviewFault.Code.allCases.map(\.rawValue)
+      + ReviewFault.Code.allCases.map(\.rawValue) + LabelFault.Code.allCases.map(\.rawValue)
+      + SpaceProblem.Code.allCases.map(\.rawValue)
     let listed = try listed()
     #expect(Set(listed).count == listed.count)
     for code in Set(codes).subtracting(listed).sorted() { Issue.record("\(code) is not in the handbook") }

@@ -33,6 +33,7 @@ struct FormatFacts: Equatable {
     field("language", text(conversation.language))
     field("customer", text(conversation.customerID))
     field("team", text(conversation.team))
+    field("needs", conversation.needsHuman?.rawValue)
     field("version", text(conversation.aiVersion))
     field("tags", conversation.tags.map(text).joined(separator: ","))
     field("topics", conversation.topics.map(text).joined(separator: ","))

@@ -50,6 +50,36 @@ struct HandoverReaderTests {
     #expect(reading.records.first?.contains(" \(event) ") == true)
   }
 
+  @Test(
+    "A label in the export is kept, and nothing else passes for one",
+    arguments: [
+      (#""yes""#, "yes", []), (#""no""#, "no", []), (#""unsure""#, "unsure", []), ("null", nil, []),
+      (#""Yes""#, nil, ["wrong-type"]), (#""""#, nil, ["wrong-type"]), ("true", nil, ["wrong-type"]),
+      ("1", nil, ["wrong-type"]), (#"["yes"]"#, nil, ["wrong-type"]),
+    ] as [(String, String?, [String])])
+  func label(_ value: String, _ opinion: String?, _ codes: [String]) async throws {
+    let lines = [
+      #"{"id":"a","needs_human":"no","events":[]}"#, #"{"id":"b","needs_human":\#(value),"events":[]}"#,
+      #"{"id":"c","events":[]}"#,
+    ]
+    let reading = try await Reading.of(lines.joined(separator: "\n"))
+    #expect(reading.told.map(\.fields).map { $0.contains("needs no") } == [true, opinion == "no", false])
+    #expect(reading.told[1].fields.contains("needs") == (opinion != nil))
+    if let opinion { #expect(reading.told[1].fields.contains("needs \(opinion)")) }
+    #expect(reading.codes == codes)
+  }
+
+  @Test("A label on one of several lines of a conversation holds for it")
+  func labelOnALine() async throws {
+    let lines = [
+      #"{"conversation_id":"a","kind":"message","role":"customer","text":"x","ts":"2026-11-09T10:00:00Z"}"#,
+      #"{"conversation_id":"a","kind":"message","role":"ai","text":"y","ts":"2026-11-09T10:01:00Z","needs_human":"yes"}"#,
+      #"{"conversation_id":"a","kind":"message","role":"ai","text":"z","ts":"2026-11-09T10:02:00Z","needs_human":null}"#,
+    ]
+    let reading = try await Reading.of(lines.joined(separator: "\n"))
+    #expect(reading.told.map(\.fields).map { $0.contains("needs yes") } == [true])
+  }
+
   @Test("A kind that is not known is left out and marked")
   func unknownKind() async throws {
     let reading = try await Reading.of(#"{"id":"a","events":[{"kind":"wave","text":"x"},{"kind":"Message"}]}"#)

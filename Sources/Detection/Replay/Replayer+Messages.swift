@@ -18,16 +18,21 @@ extension Replayer {
         turnAcceptedOffer = true
         ask(at: step, turn: messageTurn)
       }
-      if observation.traits.contains(.leaving) { fire(.churnIntent, level: 1, at: step, decidedAt: step) }
-      if observation.traits.contains(.deferredAsk) { fire(.deferredAsk, level: 1, at: step, decidedAt: step) }
+      if observation.traits.contains(.leaving) { fireAlone(.churnIntent, at: step) }
+      if observation.traits.contains(.deferredAsk) { fireAlone(.deferredAsk, at: step) }
     }
     observeTopics(at: step, observation, observations)
     if mode.isObserved, observation.matchCount > 0, !policy.keywords.own.isEmpty {
       for match in observations.matches(of: observation) where match.signal.keyword != nil && match.suppression == nil {
-        fire(match.signal, level: 1, at: step, decidedAt: step)
+        fireAlone(match.signal, at: step)
       }
     }
-    if mode.isObserved, sentimentEffect == .fires { fire(.sentiment, level: 1, at: step, decidedAt: step) }
+    if mode.isObserved {
+      if tape != nil, let polarity = observation.polarity, polarity < SentimentPolicy.neutralBelow {
+        tape?.add(.sour, .sentiment, at: step, decidedAt: step)
+      }
+      if sentimentEffect == .fires { fire(.sentiment, level: 1, at: step, decidedAt: step) }
+    }
     sentimentEffect = .none
   }
 
@@ -55,13 +60,14 @@ extension Replayer {
   mutating func observeTopics(at step: Step, _ observation: Observation, _ observations: borrowing Observations) {
     if mode.isObserved {
       for topic in observation.claimedTopics.members {
-        fire(.risk(topic), level: 1, at: step, decidedAt: step)
+        fireAlone(.risk(topic), at: step)
       }
     }
     guard !observation.topics.isEmpty else { return }
     if policy.exchange.resetsOnTopic, mode.isObserved, !observation.topics.isSubset(of: replay.topics) {
       exchanges = 0
       exchangeIsOpen = false
+      tape?.add(.capReset, .exchangeCap, at: step, decidedAt: step)
       cap.reset()
     }
     replay.topics.formUnion(observation.topics)
@@ -73,7 +79,7 @@ extension Replayer {
         continue
       }
       guard policy.topics.obligation(of: topic) == .humanRequired else {
-        fire(signal, level: 1, at: step, decidedAt: step)
+        fireAlone(signal, at: step)
         continue
       }
       let isKnown = replay.activeNeed.map { need in replay.needs[need].causes.contains { $0.signal == signal } }
@@ -85,24 +91,32 @@ extension Replayer {
   mutating func observeAI(at step: Step, _ observation: Observation, _ observations: borrowing Observations) {
     let kind = observation.messageClass
     if inspection != nil { inspect(ai: observation, at: step) }
-    let repeats = loop.repeats(
-      observation, isSubstantive: kind.isSubstantive, turns: countedTurns, under: policy.loop)
+    let likeness = loop.likeness(
+      of: observation, isSubstantive: kind.isSubstantive, turns: countedTurns, under: policy.loop)
     guard mode.isObserved else { return }
     if let confidence = observation.confidence {
+      tape?.add(confidence: confidence.rawValue, window: policy.confidence.window, at: step)
       let level = floor.level(at: confidence, under: policy.confidence)
       if level > 0 { fire(.confidenceFloor, level: level, at: step, decidedAt: step) }
       if drop.fires(at: confidence, under: policy.confidence) {
         fire(.confidenceDrop, level: 1, at: step, decidedAt: step)
       }
     }
-    if repeats { fire(.aiLoop, level: loops.next(second: policy.loop.count), at: step, decidedAt: step) }
+    if tape != nil, likeness > 0 { tape?.add(.loop, .aiLoop, likeness, at: step, decidedAt: step) }
+    if likeness >= policy.loop.similarity.rawValue {
+      fire(.aiLoop, level: loops.next(second: policy.loop.count), at: step, decidedAt: step)
+    }
     if kind == .nonAnswer {
+      tape?.add(.counted, .aiNonAnswer, at: step, decidedAt: step)
       fire(.aiNonAnswer, level: nonAnswers.next(second: policy.nonAnswerCount), at: step, decidedAt: step)
     }
     for match in observations.matches(of: observation) {
       if let suppression = match.suppression { note(.suppressed(match.signal, suppression), at: step, decidedAt: step) }
     }
     let level = reasks.level(of: observation, under: policy)
-    if level > 0 { fire(.reaskAI, level: level, at: step, decidedAt: step) }
+    if level > 0 {
+      tape?.add(.counted, .reaskAI, at: step, decidedAt: step)
+      fire(.reaskAI, level: level, at: step, decidedAt: step)
+    }
   }
 }

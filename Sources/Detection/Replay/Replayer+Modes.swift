@@ -224,7 +224,7 @@ extension Replayer {
     fulfilledAttempt = -1
     humanModeAnswers = 0
     enter(.ai, at: step, reason)
-    beginStretch()
+    beginStretch(at: step)
   }
 
   private mutating func close(at step: Step, _ event: Event) {
@@ -243,11 +243,12 @@ extension Replayer {
     replay.closedBy = nil
     if currentAttempt >= 0 { replay.attempts[currentAttempt].closedBy = nil }
     enter(next, at: step, .reopened)
-    beginStretch()
+    beginStretch(at: step)
   }
 
   /// Levels, counters and lists begin anew.
-  private mutating func beginStretch() {
+  private mutating func beginStretch(at step: Step) {
+    tape?.reset(.restart, at: step, decidedAt: step)
     resetSignals()
     sentiment.reset()
     exchanges = 0

@@ -7,6 +7,7 @@ extension Replayer {
     sentimentEffect = .none
     if let polarity = observation.polarity {
       if inspection != nil { inspect(polarity: polarity, at: step) }
+      tape?.add(.polarity, .sentiment, polarity.rawValue, at: step, decidedAt: step)
       sentimentEffect = sentiment.effect(of: polarity, under: policy.sentiment)
       if sentimentEffect == .recovers, score.level(of: .sentiment) > 0 {
         score.clear(.sentiment)
@@ -15,6 +16,8 @@ extension Replayer {
       }
     }
     guard observation.traits.contains(.withdrawal) else { return }
+    let isCertain = hasHardNeed
+    tape?.withdraw(isCertain: isCertain, at: step)
     let endedNow = replay.attempts.last.map { $0.end == .withdrawn && $0.endedAt == step } ?? false
     guard endedNow || replay.activeNeed != nil else { return }
     note(.withdrawal, at: step, decidedAt: step)
@@ -34,8 +37,15 @@ extension Replayer {
     wasAbove = isAbove
   }
 
+  /// Fires a soft signal that has one level and no threshold of its own.
+  mutating func fireAlone(_ signal: Signal, at step: Step) {
+    tape?.add(.alone, signal, at: step, decidedAt: step)
+    fire(signal, level: 1, at: step, decidedAt: step)
+  }
+
   /// Fires a signal that makes a human due by itself.
   mutating func fireHard(_ signal: Signal, _ kind: CauseKind, at step: Step) {
+    tape?.add(.hard, signal, at: step, decidedAt: step)
     note(.signal(signal, level: 1), at: step, decidedAt: step)
     note(.escalation(signal), at: step, decidedAt: step)
     addCause(signal, kind, at: step, decidedAt: step)
@@ -82,6 +92,8 @@ extension Replayer {
 
   /// Ends the active need, if there is one; every level is zero afterwards.
   mutating func endNeed(_ end: NeedEnd, at place: Step, decidedAt step: Step) {
+    // A withdrawal is on the tape already, with or without a need.
+    if end != .withdrawn { tape?.add(.end, .humanRequest, at: place, decidedAt: step) }
     guard let need = replay.activeNeed else { return }
     replay.needs[need].settleCounts()
     replay.needs[need].end = end
@@ -117,6 +129,7 @@ extension Replayer {
         if mode == .ai, exchangeIsOpen {
           exchangeIsOpen = false
           completedExchange = true
+          tape?.completeExchange(at: step)
           exchanges += 1
           replay.exchanges += 1
           score.decay(at: step, under: policy.score)
@@ -124,6 +137,7 @@ extension Replayer {
           wasAbove = score.sum >= policy.score.threshold.rawValue
         }
         countForCauses(at: step, observation.messageClass)
+        tape?.countAnswer()
       }
       follow(event.speaker, observation)
     case .human:

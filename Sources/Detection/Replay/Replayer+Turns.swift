@@ -49,6 +49,7 @@ extension Replayer {
     if !isRejection { countedTurns += 1 }
     guard turnMode.isObserved else { return }
     if isRejection {
+      tape?.add(.counted, .rejection, at: place, decidedAt: step)
       fire(.rejection, level: rejections.next(second: policy.rejectionCount), at: place, decidedAt: step)
     }
     let told = Rephrase.Turn(
@@ -59,8 +60,12 @@ extension Replayer {
         && turnFollows.traits.contains(.endsInQuestion) && turn.contentWords <= 4,
       isAsk: turnHasAsk, isRejection: isRejection, isLive: policy.mediumLimits.isLive(conversation.medium))
     if inspection != nil { inspect(told, at: place, decidedAt: step) }
+    tape?.add(turn: told, under: policy.rephrase, at: place, decidedAt: step)
     if rephrase.isEvent(told, under: policy.rephrase) {
       fire(.rephrase, level: rephrases.next(second: policy.rephrase.count), at: place, decidedAt: step)
+    }
+    if tape != nil, exchanges > 0 {
+      tape?.add(.exchanges, .exchangeCap, Int32(clamping: exchanges), at: place, decidedAt: step)
     }
     let level = cap.level(after: exchanges, under: policy.exchange)
     if level > 0 { fire(.exchangeCap, level: level, at: place, decidedAt: step) }
@@ -90,6 +95,7 @@ extension Replayer {
   mutating func confirm(at place: Step, decidedAt step: Step) {
     note(.confirmation, at: place, decidedAt: step)
     endNeed(.confirmed, at: place, decidedAt: step)
+    tape?.reset(.reset, at: place, decidedAt: step)
     if mode == .pending {
       endAttempt(.withdrawn, at: step)
       enter(.ai, at: step, .withdrawn)
@@ -107,8 +113,12 @@ extension Replayer {
 
   /// N13: nobody of the service wrote for too long; once a turn.
   private mutating func silence(at step: Step, time: Instant?, _ conversation: borrowing Conversation) {
-    guard !turnHasDeadAir, turnMode == .unassigned || turnMode == .ai else { return }
+    guard turnMode == .unassigned || turnMode == .ai else { return }
     guard let time, let last = conversation.events[turnLast].time else { return }
+    if tape != nil, !turnNeedsNoReply {
+      tape?.add(silence: time.milliseconds(since: last), turn: turnNumber, at: Step(turnLast), decidedAt: step)
+    }
+    guard !turnHasDeadAir else { return }
     let limit = policy.mediumLimits.isLive(conversation.medium) ? policy.deadAir.live : policy.deadAir.mail
     if inspection != nil { inspect(silence: time.milliseconds(since: last), limit: limit, decidedAt: step) }
     guard time.milliseconds(since: last) > limit, !turnNeedsNoReply else { return }

@@ -15,6 +15,8 @@ package struct Replayer: Sendable {
   package internal(set) var replay = Replay()
   /// What the signals were held against, where somebody asked for it.
   package internal(set) var inspection: Inspection?
+  /// What any thresholds would be held against, where somebody asked for it.
+  var tape: TapeRecorder?
 
   var mode = Mode.unassigned
   var modeBeforeClose = Mode.unassigned

@@ -9,17 +9,18 @@ struct AILoop: Sendable {
   private(set) var turnsBefore = InlineArray<20, Int32>(repeating: 0)
   private(set) var count = 0
 
-  /// Whether an AI message repeats another; it then belongs to the earlier ones.
+  /// How much an AI message is like one that it can repeat, in 1/10,000; it then belongs to the earlier ones.
+  ///
+  /// 0 where there is none.
   ///
   /// - Parameter turns: how many customer turns that are neither rejection nor confirmation ended up to this message.
-  mutating func repeats(
-    _ observation: Observation, isSubstantive: Bool, turns: Int32, under policy: LoopPolicy
-  ) -> Bool {
-    var found = false
+  mutating func likeness(
+    of observation: Observation, isSubstantive: Bool, turns: Int32, under policy: LoopPolicy
+  ) -> Int32 {
+    var found: Int32 = 0
     if isSubstantive {
-      for slot in 0..<min(count, policy.lookback, LoopPolicy.lookbackLimit)
-      where observation.loops[slot] >= policy.similarity.rawValue && turnsBefore[slot] < turns {
-        found = true
+      for slot in 0..<min(count, policy.lookback, LoopPolicy.lookbackLimit) where turnsBefore[slot] < turns {
+        found = max(found, observation.loops[slot])
       }
     }
     count = min(count + 1, policy.lookback, LoopPolicy.lookbackLimit)

@@ -13,10 +13,18 @@ struct ConfidenceDrop: Sendable {
   mutating func fires(at confidence: TenThousandths, under policy: ConfidencePolicy) -> Bool {
     let value = confidence.rawValue
     defer { remember(value) }
-    guard count > 0, confidence < policy.dropBelow else { return false }
-    if baseline(window: policy.window) - value >= policy.drop.rawValue { return true }
-    guard count >= 2, value < earlier[0], earlier[0] < earlier[1] else { return false }
-    return earlier[1] - value >= policy.drop.rawValue
+    guard confidence < policy.dropBelow, let fall = fall(to: value, window: policy.window) else { return false }
+    return fall >= policy.drop.rawValue
+  }
+
+  /// How far a scored message lies under what stood before it; `nil` without anything before it.
+  ///
+  /// Under the baseline, or under the first of three that fall one after the other, whichever is more.
+  func fall(to value: Int32, window: Int) -> Int32? {
+    guard count > 0 else { return nil }
+    let fall = baseline(window: window) - value
+    guard count >= 2, value < earlier[0], earlier[0] < earlier[1] else { return fall }
+    return max(fall, earlier[1] - value)
   }
 
   /// The lower median of the last `window` scored messages; of two values the lower.
@@ -27,7 +35,7 @@ struct ConfidenceDrop: Sendable {
     return values[(size - 1) / 2]
   }
 
-  private mutating func remember(_ value: Int32) {
+  mutating func remember(_ value: Int32) {
     var slot = min(count, 9)
     while slot > 0 {
       earlier[slot] = earlier[slot - 1]

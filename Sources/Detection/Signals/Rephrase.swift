@@ -37,18 +37,29 @@ struct Rephrase: Sendable {
 
   /// Whether the turn is an event; it then belongs to the earlier ones.
   mutating func isEvent(_ turn: Turn, under policy: RephrasePolicy) -> Bool {
+    likeness(of: turn, under: policy).map { $0 >= policy.similarity.rawValue } ?? false
+  }
+
+  /// The similarity of a turn whose words themselves say that something is said again.
+  static let cued = Int32.max
+
+  /// How much the turn is like an earlier one that it can repeat; it then belongs to the earlier ones.
+  ///
+  /// In 1/10,000; ``cued`` where the words say so themselves, `nil` where there is nothing that it can repeat.
+  mutating func likeness(of turn: Turn, under policy: RephrasePolicy) -> Int32? {
     defer { remember(turn, lookback: policy.lookback) }
-    if turn.isAsk { return false }
-    if turn.observation.traits.contains(.rephraseCue), turn.followsSubstantive, !turn.isRejection { return true }
-    guard turn.observation.contentWords >= 2, !turn.answersQuestion else { return false }
+    if turn.isAsk { return nil }
+    if turn.observation.traits.contains(.rephraseCue), turn.followsSubstantive, !turn.isRejection { return Self.cued }
+    guard turn.observation.contentWords >= 2, !turn.answersQuestion else { return nil }
     let gap = turn.isLive ? policy.liveGap : policy.mailGap
+    var best: Int32?
     for slot in 0..<min(count, policy.lookback) {
       let lag = turn.number - earlier[slot].turn
       guard lag >= 1, lag <= policy.lookback, lag <= RephrasePolicy.lookbackLimit else { continue }
       guard hindrance(turn, earlier[slot], gap, under: policy) == nil else { continue }
-      if turn.observation.similarities[lag - 1] >= policy.similarity.rawValue { return true }
+      best = max(best ?? .min, turn.observation.similarities[lag - 1])
     }
-    return false
+    return best
   }
 
   /// Why an earlier turn is none that this one can repeat; `nil` when it is one.

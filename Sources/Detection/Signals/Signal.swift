@@ -10,6 +10,9 @@ package struct Signal: Hashable, Sendable {
 
   init(_ rawValue: UInt8) { self.rawValue = rawValue }
 
+  /// The signal of a number that was stored.
+  package init(stored rawValue: UInt8) { self.rawValue = rawValue }
+
   private static let firstTopic: UInt8 = 64
   private static let firstKeyword: UInt8 = 128
   /// How many keywords a policy can have.

@@ -21,7 +21,13 @@ extension Chart {
   /// What the hues stand for, where a drawing has several; directly above it, in the order of the parts.
   private var key: [HTMLNode] {
     switch drawing {
-    case .bars, .line: return []
+    case .bars, .line, .heat: return []
+    case .plane(let plane):
+      guard plane.series.count > 1 else { return [] }
+      return [
+        HTMLNode(
+          .ul, [.class("key")], plane.series.map { HTMLNode(.li, [.class($0.tone)], [.isolated($0.label)]) })
+      ]
     case .divided(let parts, _), .columns(let parts, _):
       return [
         HTMLNode(.ul, [.class("key")], parts.map { HTMLNode(.li, [.class($0.tone)], [.isolated($0.label)]) })
@@ -35,6 +41,8 @@ extension Chart {
     case .divided(let parts, let bars): DividedBars(parts: parts, bars: bars, id: id).picture
     case .columns(let parts, let columns): StandingColumns(parts: parts, columns: columns, id: id).picture
     case .line(let points, let tone): RateLine(points: points, tone: tone).picture
+    case .plane(let plane): PlanePicture(plane: plane).picture
+    case .heat(let heat): HeatGrid(heat: heat).picture
     }
   }
 }

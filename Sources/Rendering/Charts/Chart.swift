@@ -89,6 +89,10 @@ package struct Chart: Sendable {
     case columns([Part], [Divided])
     /// A line of rates over reports, with the band of their intervals, from 0 up; the tone is that of what is counted.
     case line([Point], tone: Tone = .first)
+    /// Points in a plane, such as policies by what they cost and what they miss.
+    case plane(Plane)
+    /// A grid of counts, such as hours of the week.
+    case heat(Heat)
   }
 
   /// What there is to see, in at most ten words.

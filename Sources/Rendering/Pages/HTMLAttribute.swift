@@ -21,7 +21,7 @@ package struct HTMLAttribute: Sendable {
     case dataFilter = "data-filter"
     case dataValue = "data-value"
     case x, y, x1, y1, x2, y2, cx, cy, r, rx, d, points, width, height, transform
-    case dx, dy
+    case dx, dy, opacity
     case viewBox
     case patternUnits, patternTransform
     case preserveAspectRatio

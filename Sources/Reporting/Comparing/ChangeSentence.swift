@@ -167,7 +167,7 @@ struct ChangeSentence {
   }
 
   private func decided(_ kind: TraceEntry.Kind?, _ side: PolicySide) -> SafeText {
-    guard let kind else { return "nothing is decided there" }
+    guard let kind else { return "nothing of the kind is decided there" }
     func name(_ signal: Signal) -> SafeText { SafeText(name: policies[side].name(of: signal)) }
     switch kind {
     case .signal(let signal, let level): return "\(name(signal)) fires at level \(level)"

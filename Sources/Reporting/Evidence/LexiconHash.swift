@@ -1,19 +1,19 @@
 import Detection
-import Redaction
+package import Redaction
 import Rendering
 
 /// The SHA-256 of the word lists that judge.
 ///
 /// It is taken over what the lists say, sorted, so neither the order of lists nor the way they are written down in the
 /// program has a say: equal hashes judge equally, and every phrase that is changed changes it.
-struct LexiconHash: Sendable {
+package struct LexiconHash: Sendable {
   /// The language.
-  let name: SafeText
+  package let name: SafeText
   /// 64 hexadecimal digits.
-  let sha256: String
+  package let sha256: String
 
   /// Those of the program.
-  static let shipped = [LexiconHash(name: "en", of: Lexicon.canonicalEnglish)]
+  package static let shipped = [LexiconHash(name: "en", of: Lexicon.canonicalEnglish)]
 
   private init(name: SafeText, of text: [UInt8]) {
     self.name = name

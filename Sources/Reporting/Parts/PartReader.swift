@@ -41,6 +41,16 @@ package struct PartReader {
   private var casesStart = 0
   private var casesCount = 0
 
+  /// What stands behind the rows.
+  package enum Contents: Sendable {
+    /// The cases of a report.
+    case cases
+    /// The tapes of a search for thresholds.
+    case tapes
+  }
+
+  private let contents: Contents
+
   /// What a run of rows has to be merged.
   package struct Cases {
     package var entries: [CaseEntry]
@@ -52,9 +62,13 @@ package struct PartReader {
   /// - Parameters:
   ///   - size: the size of the file.
   ///   - defectLimit: how many defects are kept.
+  ///   - contents: what stands behind the rows.
   ///   - read: gives so many bytes from a place.
-  package init(size: Int, defectLimit: Int, _ read: @escaping (Int, Int) throws -> [UInt8]) throws {
+  package init(
+    size: Int, defectLimit: Int, holding contents: Contents = .cases, _ read: @escaping (Int, Int) throws -> [UInt8]
+  ) throws {
     let layout = try PartLayout(size: size, read)
+    self.contents = contents
     checksum = layout.checksum
     self.read = read
     defects = DefectList(limit: defectLimit)
@@ -184,6 +198,15 @@ package struct PartReader {
 
   /// Reads every case once, and brings its parts into the order of the store: facts, open, complete.
   private func arrange(_ cases: inout Cases, from start: Int) throws {
+    guard contents == .cases else {
+      for entry in cases.entries {
+        let isWhole = TapedCase(cases.bytes[entry.offset..<entry.offset + Int(entry.facts)]) != nil
+        guard isWhole, entry.open == 0, entry.complete == 0 else {
+          throw PartFault(.impossibleValue, at: start + entry.offset)
+        }
+      }
+      return
+    }
     var written = WrittenCase()
     var bytes: [UInt8] = []
     bytes.reserveCapacity(cases.bytes.count)

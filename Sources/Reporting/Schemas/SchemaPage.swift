@@ -47,6 +47,9 @@ package struct SchemaPage: Sendable {
     // The same name as in a report; its own stands first, so this one is asked for by the name of the schema.
     table("audit_coverage", ["coverage.csv"], "A row for each thing an audit cannot see.", AuditTables.coverageSchema),
     table("sample", ["sample.csv"], "A row for each conversation to review.", SampleTable.schema),
+    SchemaPage("tune", ["tune.json"], "Everything that a search for thresholds found.", .tuning),
+    table("thresholds", ["thresholds.csv"], "A row for each parameter searched.", TuningTables.thresholdSchema),
+    SchemaPage("curve", ["curve.csv"], "A row for each policy tried.", TuningTables.curveSchema),
     SchemaPage("compare", ["compare.json"], "What two policies or reports say otherwise.", .compare),
     table("flips", ["flips.csv"], "A row for each conversation that changed.", FlipTable.schema),
     SchemaPage("cases", ["explain --metric"], "What explain --metric --format json prints.", .cases),

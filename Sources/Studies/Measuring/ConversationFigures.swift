@@ -179,31 +179,6 @@ enum HandoverFigures {
   }
 }
 
-/// Detectors that look at nothing; one that is worth its name beats them.
-enum TrivialPolicy: String, CaseIterable, Sendable {
-  case never, everyMessage = "every message", everyAIMessage = "every AI message"
-  case secondAIMessage = "once, at the 2nd AI message", fifth = "once, at message 5", eleventh = "once, at message 11"
-  /// What nobody can beat: the first place that is due, and no other.
-  case oracle = "oracle, first need only"
-
-  func scores(_ messages: [LabelledMessage]) -> [Double] {
-    let agents = messages.indices.filter { messages[$0].role == .agent }
-    let places: [Int] =
-      switch self {
-      case .never: []
-      case .everyMessage: Array(messages.indices)
-      case .everyAIMessage: agents
-      case .secondAIMessage: Array(agents.dropFirst().prefix(1))
-      case .fifth: messages.indices.contains(5) ? [5] : []
-      case .eleventh: messages.indices.contains(11) ? [11] : []
-      case .oracle: messages.firstIndex { $0.label == 1 }.map { [$0] } ?? []
-      }
-    var scores = [Double](repeating: 0, count: messages.count)
-    for place in places { scores[place] = 1 }
-    return scores
-  }
-}
-
 /// Figures of the task `dissatisfaction`: high scores are unhappy customers.
 enum SatisfactionFigures {
   static func groups(_ rows: [LabelledRow], _ scores: [[Double]], _ threshold: Double) -> [MeasuredGroup] {

@@ -12,7 +12,7 @@
 /// Handoff", AAAI 2021): without gold a silent detector scores 1; else the mean over the predicted places of
 /// exp(-k d² / 2(T + e)²) for the nearest gold place, with k = 1 / (1 - l sign(d)); l above 0 punishes late ones more.
 /// It is a precision: gold places that nothing is near cost nothing while one prediction is good.
-enum GoldenTransfer {
+package enum GoldenTransfer {
   /// The score of one conversation, from 0 to 1.
   ///
   /// - Parameters:
@@ -20,7 +20,7 @@ enum GoldenTransfer {
   ///   - gold: the messages at which one was due.
   ///   - tolerance: how many messages off still count for much: 1, 2 or 3.
   ///   - lateness: the authors' lambda, from -1 to 1, both excluded.
-  static func score(_ predicted: [Int], _ gold: [Int], tolerance: Int, lateness: Double = 0) -> Double {
+  package static func score(_ predicted: [Int], _ gold: [Int], tolerance: Int, lateness: Double = 0) -> Double {
     if gold.isEmpty { return predicted.isEmpty ? 1 : 0 }
     if predicted.isEmpty { return 0 }
     let width = Double(tolerance) + 1e-7

@@ -124,9 +124,17 @@ struct EvidenceTests {
     #expect(Set(audit.map(\.name)).count == audit.count)
     #expect(audit.allSatisfy { $0.about.content.hasSuffix(".") && $0.about.content.count <= 100 })
     #expect(!WrittenFile.audit(hasSample: false).contains { $0.name.content.hasPrefix("sample") })
-    // What has a schema is a file of a report or an audit, but for what explain prints and for our own input.
+    let tuning = WrittenFile.tuning
+    #expect(Set(tuning.map(\.name)).count == tuning.count)
+    #expect(tuning.allSatisfy { $0.about.content.hasSuffix(".") && $0.about.content.count <= 100 })
+    let comparison = WrittenFile.comparison
+    #expect(Set(comparison.map(\.name)).count == comparison.count)
+    #expect(comparison.allSatisfy { $0.about.content.hasSuffix(".") && $0.about.content.count <= 100 })
+    // What has a schema is a file of a report, an audit, a tuning or a comparison, but for what explain prints and for our own input.
     for page in SchemaPage.all where page.name != "cases" {
-      for file in page.files { #expect((all + audit).contains { $0.name.content == file }, "\(file)") }
+      for file in page.files {
+        #expect((all + audit + tuning + comparison).contains { $0.name.content == file }, "\(file)")
+      }
     }
   }
 }

@@ -83,7 +83,7 @@ extension Chart {
     switch drawing {
     case .bars(let bars, _): bars.map { ($0.label.content, [$0.count]) }
     case .divided(_, let bars), .columns(_, let bars): bars.map { ($0.label.content, $0.counts) }
-    case .line: []
+    case .line, .plane, .heat: []
     }
   }
 }

@@ -24,15 +24,26 @@ package struct PolicyWriter {
   }
 
   private let policy: Policy
+  private let remarks: [String: String]
   private var lines: [String] = []
   private static let width = 118
 
-  private init(_ policy: Policy) { self.policy = policy }
+  private init(_ policy: Policy, _ remarks: [String: String]) {
+    self.policy = policy
+    self.remarks = remarks
+  }
 
   /// The file for a policy, ending in a line feed.
-  package static func text(of policy: Policy) -> String {
-    var writer = PolicyWriter(policy)
-    writer.lines = [
+  ///
+  /// - Parameters:
+  ///   - policy: what it says.
+  ///   - opening: sentences that stand before everything else, each a comment.
+  ///   - remarks: what is said of single values, by their keys; a comment behind the one that every key has.
+  package static func text(of policy: Policy, opening: [String] = [], remarks: [String: String] = [:]) -> String {
+    var writer = PolicyWriter(policy, remarks)
+    writer.comment(opening, "")
+    let first = writer.lines.count + 4
+    writer.lines += [
       "// The policy of handover: every key with its value. What is left out has the value of the built-in policy.",
       "// A structural key changes what is seen in a message; a tunable one only when that counts.",
       "// Unknown and repeated keys are errors. handover report --set key=value changes one key for one run.",
@@ -40,7 +51,7 @@ package struct PolicyWriter {
     ]
     for child in writer.tree().children {
       if let title = child.title {
-        writer.lines += [writer.lines.count > 4 ? "" : nil, "  // ---- \(title) ----"].compactMap(\.self)
+        writer.lines += [writer.lines.count > first ? "" : nil, "  // ---- \(title) ----"].compactMap(\.self)
       }
       writer.write(child, depth: 1)
     }
@@ -74,6 +85,7 @@ package struct PolicyWriter {
     for part in row.key.split(separator: ".") { branch = branch.child(String(part)) }
     branch.row = row
     if let comment { branch.comments.append(comment) }
+    if let remark = remarks[row.key] { branch.comments.append(remark) }
   }
 
   private static func comment(_ row: Parameter) -> String {
@@ -130,7 +142,8 @@ package struct PolicyWriter {
 
   /// An object of values in one line, where at most one of them needs a comment.
   private func short(_ branch: Branch) -> String? {
-    guard branch.children.allSatisfy({ $0.row != nil }), branch.children.count(where: { !$0.comments.isEmpty }) <= 1,
+    guard branch.children.allSatisfy({ $0.row != nil && remarks[$0.row?.key ?? ""] == nil }),
+      branch.children.count(where: { !$0.comments.isEmpty }) <= 1,
       branch.children.dropFirst().allSatisfy({ $0.comments.isEmpty })
     else { return nil }
     let inner = branch.children.map { child in

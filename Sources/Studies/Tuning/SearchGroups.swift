@@ -1,0 +1,275 @@
+import Conversations
+import Detection
+import Synchronization
+
+/// The part of the conversations that a policy is chosen on, and the part that the choice is checked on.
+enum SearchPart: Int, Sendable, CaseIterable {
+  case fit, check
+}
+
+/// All that a search needs of the conversations, and no more: what is left of their tapes, in groups.
+///
+/// A group holds whole customers, so that groups can be drawn again and again for intervals and stability. Conversations
+/// that every policy of the space decides alike are counted once and for all.
+struct SearchGroups: Sendable {
+  /// How many groups each part has.
+  static let perPart = 64
+
+  /// One conversation.
+  struct Case: Sendable {
+    var first: Int32 = 0
+    var count: Int32 = 0
+    let answers: Int32
+    let before: Int32
+    let flags: Flags
+    var missedCost: Int64 = 0
+    var answerCost: Int64 = 0
+    var escalatedCost: Int64 = 0
+
+    /// A conversation without prices or marks.
+    init(_ taped: borrowing TapedCase, _ truth: CaseTruth) {
+      var flags: Flags = []
+      if taped.tape.isLive { flags.insert(.live) }
+      if taped.isMature { flags.insert(.withEnd) }
+      switch truth.truth {
+      case .unknown: break
+      case .negative: flags.insert(.negative)
+      case .positive(let isHard, let isPlaced):
+        flags.insert(.positive)
+        if isHard { flags.insert(.hard) }
+        if isPlaced { flags.insert(.placed) }
+      }
+      self.flags = flags
+      (answers, before) = (truth.answers, truth.before)
+    }
+  }
+
+  struct Flags: OptionSet, Sendable {
+    let rawValue: UInt8
+
+    static let live = Flags(rawValue: 1)
+    static let withEnd = Flags(rawValue: 2)
+    static let positive = Flags(rawValue: 4)
+    static let negative = Flags(rawValue: 8)
+    static let hard = Flags(rawValue: 16)
+    static let placed = Flags(rawValue: 32)
+  }
+
+  /// Some conversations with their marks, and those that are decided alike by all.
+  struct Group: Sendable {
+    var cases: [Case] = []
+    var marks: [TapeMark] = []
+    /// What does not depend on the policy: how many there are, and what becomes of those that all decide alike.
+    var constant = TuningFigures()
+  }
+
+  /// ``perPart`` groups for choosing, then as many for checking.
+  var groups = [Group](repeating: Group(), count: 2 * perPart)
+  /// How many conversations all policies decide alike, and how many marks are left of the others.
+  var settled = 0
+  var marks = 0
+  var cases = 0
+  let tolerance: Int
+  /// Whether what is late is judged; it is not where only unanswered asks say what was due.
+  let judgesLateness: Bool
+
+  init(tolerance: Int, judgesLateness: Bool) {
+    self.tolerance = tolerance
+    self.judgesLateness = judgesLateness
+  }
+
+  /// The group of a conversation.
+  static func group(of cluster: UInt64, in part: SearchPart) -> Int {
+    // The low bits of identifiers may say something; a multiplication mixes them.
+    part.rawValue * perPart + Int((cluster &* 0x9e37_79b9_7f4a_7c15) >> 58)
+  }
+
+  /// Adds a conversation.
+  mutating func add(
+    _ taped: borrowing TapedCase, _ truth: CaseTruth, _ prices: CostTable.Prices, minutes: Int,
+    under bounds: borrowing ThresholdBounds, in part: SearchPart
+  ) {
+    let number = Self.group(of: taped.cluster, in: part)
+    var found = Case(taped, truth)
+    let left = bounds.marks(of: taped.tape, withEnd: taped.isMature)
+    cases += 1
+    groups[number].constant.conversations += 1
+    found.escalatedCost = prices.minute * Int64(minutes) + (taped.isUnfulfilled ? prices.unfulfilled : 0)
+    switch truth.truth {
+    case .unknown: break
+    case .negative:
+      groups[number].constant.negatives += 1
+      found.escalatedCost += prices.unneeded
+    case .positive(let isHard, let isPlaced):
+      groups[number].constant.positives += 1
+      found.missedCost = prices.missed
+      if isHard { groups[number].constant.hardPositives += 1 }
+      if isPlaced {
+        groups[number].constant.placed += 1
+        found.answerCost = prices.late
+      }
+    }
+    found.first = Int32(clamping: groups[number].marks.count)
+    found.count = Int32(clamping: left.count)
+    if left.count > 1 || left.first.map({ $0.kind != .hard }) ?? false {
+      groups[number].marks += left
+      groups[number].cases.append(found)
+      marks += left.count
+      return
+    }
+    settled += 1
+    // Every policy does the same here.
+    var counts = GroupFigures()
+    var late = LatenessTally()
+    counts.count(found, left.first, tolerance: judgesLateness ? Int32(clamping: tolerance) : .max, &late)
+    groups[number].constant.add(counts, late)
+  }
+}
+
+/// What one policy does to one group, as far as policies differ.
+struct GroupFigures: Sendable, Equatable {
+  var escalated: Int32 = 0
+  var missed: Int32 = 0
+  var late: Int32 = 0
+  var unneeded: Int32 = 0
+  var hardMissed: Int32 = 0
+  var hardLate: Int32 = 0
+  var cost: Int64 = 0
+
+  /// Counts a conversation with the mark of its first escalation.
+  @inline(__always)
+  mutating func count(_ one: SearchGroups.Case, _ mark: TapeMark?, tolerance: Int32, _ tally: inout LatenessTally) {
+    let isPositive = one.flags.contains(.positive)
+    if mark != nil {
+      escalated += 1
+      cost += one.escalatedCost
+      if one.flags.contains(.negative) { unneeded += 1 }
+    }
+    guard isPositive else { return }
+    guard let mark, mark.at < one.before else {
+      missed += 1
+      cost += one.missedCost
+      if one.flags.contains(.hard) { hardMissed += 1 }
+      // A customer who had to ask first has read everything up to then.
+      if one.before != .max, let mark { tally.count(Int(mark.answers - one.answers)) }
+      return
+    }
+    guard one.flags.contains(.placed) else { return }
+    let lateness = max(0, mark.answers - one.answers)
+    tally.count(Int(lateness))
+    cost += one.answerCost * Int64(lateness)
+    guard lateness > tolerance else { return }
+    late += 1
+    if one.flags.contains(.hard) { hardLate += 1 }
+  }
+
+  static func += (sum: inout GroupFigures, other: GroupFigures) {
+    sum.escalated += other.escalated
+    sum.missed += other.missed
+    sum.late += other.late
+    sum.unneeded += other.unneeded
+    sum.hardMissed += other.hardMissed
+    sum.hardLate += other.hardLate
+    sum.cost += other.cost
+  }
+}
+
+extension TuningFigures {
+  /// Adds what one policy does where policies differ.
+  mutating func add(_ counts: GroupFigures, _ tally: LatenessTally) {
+    escalated += Int(counts.escalated)
+    missed += Int(counts.missed)
+    late += Int(counts.late)
+    unneeded += Int(counts.unneeded)
+    hardMissed += Int(counts.hardMissed)
+    hardLate += Int(counts.hardLate)
+    cost += counts.cost
+    lateness += tally
+  }
+}
+
+extension SearchGroups {
+  /// Adds the conversations of another part of the input behind these.
+  mutating func append(_ other: SearchGroups) {
+    for number in groups.indices {
+      let shift = Int32(clamping: groups[number].marks.count)
+      for var one in other.groups[number].cases {
+        one.first += shift
+        groups[number].cases.append(one)
+      }
+      groups[number].marks += other.groups[number].marks
+      groups[number].constant += other.groups[number].constant
+    }
+    settled += other.settled
+    marks += other.marks
+    cases += other.cases
+  }
+}
+
+/// What one policy does to every group.
+struct PolicyCounts: Sendable, Equatable {
+  /// In the order of ``SearchGroups/groups``.
+  var groups: [GroupFigures]
+  /// How late, in each part.
+  var tallies: [LatenessTally]
+}
+
+extension SearchGroups {
+  /// Decides every conversation under every policy, group after group in parallel.
+  ///
+  /// The result does not depend on the number of threads: counts are whole numbers and every group is decided by one
+  /// worker.
+  func evaluate(_ policies: [Thresholds], threads: Int) -> [PolicyCounts] {
+    let tolerance = judgesLateness ? Int32(clamping: tolerance) : Int32.max
+    let next = Counter()
+    let empty = PolicyCounts(
+      groups: [GroupFigures](repeating: GroupFigures(), count: groups.count),
+      tallies: [LatenessTally](repeating: LatenessTally(), count: SearchPart.allCases.count))
+    let total = Mutex([PolicyCounts](repeating: empty, count: policies.count))
+    Parallel.run(threads: threads) {
+      var decider = TapeDecider()
+      while true {
+        let number = next.next()
+        guard number < groups.count else { return }
+        var found: [(GroupFigures, LatenessTally)] = []
+        found.reserveCapacity(policies.count)
+        for policy in policies {
+          found.append(Self.decide(groups[number], under: policy, tolerance: tolerance, with: &decider))
+        }
+        total.withLock { [found] total in
+          for (policy, counts) in found.enumerated() {
+            total[policy].groups[number] = counts.0
+            total[policy].tallies[number / Self.perPart] += counts.1
+          }
+        }
+      }
+    }
+    return total.withLock { $0 }
+  }
+
+  private static func decide(
+    _ group: borrowing Group, under policy: Thresholds, tolerance: Int32, with decider: inout TapeDecider
+  ) -> (GroupFigures, LatenessTally) {
+    var counts = GroupFigures()
+    var tally = LatenessTally()
+    let marks = group.marks.span
+    for one in group.cases {
+      let own = marks.extracting(Int(one.first)..<Int(one.first + one.count))
+      let found = decider.firstNeed(
+        of: own, isLive: one.flags.contains(.live), under: policy, withEnd: one.flags.contains(.withEnd))
+      counts.count(one, found.map { own[$0] }, tolerance: tolerance, &tally)
+    }
+    return (counts, tally)
+  }
+
+  /// The figures of a policy on a part.
+  func figures(of counts: PolicyCounts, in part: SearchPart) -> TuningFigures {
+    var sum = TuningFigures()
+    for number in part.rawValue * Self.perPart..<(part.rawValue + 1) * Self.perPart {
+      sum += groups[number].constant
+      sum.add(counts.groups[number], LatenessTally())
+    }
+    sum.lateness += counts.tallies[part.rawValue]
+    return sum
+  }
+}
