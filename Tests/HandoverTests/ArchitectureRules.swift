@@ -10,14 +10,20 @@ struct Rule: Sendable, CustomStringConvertible {
   }
 
   /// A rule that code must not match a pattern outside the folders given.
+  ///
+  /// - Parameter words: One of them is in everything that the pattern matches; files and lines without are not tried.
   static func never(
-    _ pattern: @escaping @Sendable () -> Regex<Substring>, outside folders: [String] = [], _ description: String
+    _ words: [String], _ pattern: @escaping @Sendable () -> Regex<Substring>, outside folders: [String] = [],
+    _ description: String
   ) -> Rule {
     Rule(description) { file in
       if folders.contains(where: { file.path.hasPrefix($0 + "/") }) { return [] }
+      if !words.contains(where: file.holds) { return [] }
       let pattern = pattern()
+      let beginnings = words.compactMap(\.utf8.first)
       return file.code.enumerated().compactMap { number, line in
-        line.firstMatch(of: pattern).map { "\(file.path):\(number + 1): \($0.output)" }
+        guard line.utf8.contains(where: beginnings.contains) else { return nil }
+        return line.firstMatch(of: pattern).map { "\(file.path):\(number + 1): \($0.output)" }
       }
     }
   }
@@ -63,7 +69,7 @@ extension Rule {
       let names = file.names
       guard names.first == "Sources", names.count > 2 else { return [] }
       guard let allowed = imports[names[1]] else { return ["\(file.path): the target is not in the table"] }
-      return file.code.filter { $0.contains("import ") }.compactMap { line -> String? in
+      return file.lines(with: "import ").compactMap { line -> String? in
         guard
           let match = line.firstMatch(
             of: /^\s*(?:@\w+ )?(?:package |internal |private |fileprivate |public )?import (?:\w+ )?(\w+)/)
@@ -92,11 +98,16 @@ extension Rule {
       return isNamed ? ["\(file.path): the name says nothing"] : []
     },
     .never(
-      { /\bunsafe|\bUnsafe/ }, outside: memoryFolders, "Memory is touched unprotected only in the three Bytes folders"),
-    .never({ /\b(?:print|debugPrint|dump)\(/ }, outside: ["Sources/Benchmarks"], "Only Benchmarks prints"),
-    .never({ /\b_?exit\(/ }, outside: ["Sources/handover", "Sources/Benchmarks"], "Only the program ends the process"),
-    .never({ /\bpublic\b/ }, "Nothing is public; the package is one whole"),
-    .never({ /\btry!|\bas!/ }, "No try! and no as!"),
-    .never({ /[\w\)\]\}>"]!(?!=)/ }, "Nothing is unwrapped by force"),
+      ["unsafe", "Unsafe"], { /\bunsafe|\bUnsafe/ }, outside: memoryFolders,
+      "Memory is touched unprotected only in the three Bytes folders"),
+    .never(
+      ["print(", "debugPrint(", "dump("], { /\b(?:print|debugPrint|dump)\(/ }, outside: ["Sources/Benchmarks"],
+      "Only Benchmarks prints"),
+    .never(
+      ["exit("], { /\b_?exit\(/ }, outside: ["Sources/handover", "Sources/Benchmarks"],
+      "Only the program ends the process"),
+    .never(["public"], { /\bpublic\b/ }, "Nothing is public; the package is one whole"),
+    .never(["try!", "as!"], { /\btry!|\bas!/ }, "No try! and no as!"),
+    .never(["!"], { /[\w\)\]\}>"]!(?!=)/ }, "Nothing is unwrapped by force"),
   ]
 }

@@ -22,7 +22,7 @@ struct HandbookTests {
       #expect(line[end...].hasPrefix("`: "), "\(line)")
       #expect(line.hasSuffix("."), "\(line)")
     }
-    let files = try Repository.sources(under: "Sources").map(\.path)
+    let files = try Repository.paths(under: "Sources")
     for file in Set(files).subtracting(named).sorted() { Issue.record("\(file) has no sentence in the architecture") }
     for file in Set(named).subtracting(files).sorted() { Issue.record("\(file) is named and not there") }
     #expect(Set(named).count == named.count)

@@ -6,14 +6,18 @@ enum Repository {
   static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
     .deletingLastPathComponent()
 
+  /// The files under `Sources`, read once for all tests; empty where they cannot be read.
+  static let sources: [SourceFile] = (try? paths(under: "Sources"))?.compactMap(source) ?? []
+
   /// Every Swift file under a folder, sorted by path.
-  static func sources(under folder: String) throws -> [SourceFile] {
-    let base = root.appending(path: folder)
-    let names = try FileManager.default.subpathsOfDirectory(atPath: base.path)
-    return try names.filter { $0.hasSuffix(".swift") }.sorted().map { name in
-      let text = try String(contentsOf: base.appending(path: name), encoding: .utf8)
-      return SourceFile(path: folder + "/" + name, text: text)
-    }
+  static func paths(under folder: String) throws -> [String] {
+    let names = try FileManager.default.subpathsOfDirectory(atPath: root.appending(path: folder).path)
+    return names.filter { $0.hasSuffix(".swift") }.sorted().map { folder + "/" + $0 }
+  }
+
+  private static func source(_ path: String) -> SourceFile? {
+    guard let text = try? String(contentsOf: root.appending(path: path), encoding: .utf8) else { return nil }
+    return SourceFile(path: path, text: text)
   }
 }
 
@@ -25,21 +29,45 @@ struct SourceFile {
   let lineCount: Int
   /// The lines of code: comments are gone and strings are empty.
   let code: [Substring]
+  /// The same, byte by byte.
+  private let bytes: [UInt8]
 
   init(path: String, text: String) {
     self.path = path
-    lineCount = text.split(separator: "\n", omittingEmptySubsequences: false).count - (text.hasSuffix("\n") ? 1 : 0)
-    code = Self.stripped(text).split(separator: "\n", omittingEmptySubsequences: false)
+    lineCount = Self.lines(text)
+    // Comments and the content of strings are left out; line ends stay, so that lines keep their numbers.
+    var reader = Reader(rest: Array(text.utf8)[...])
+    reader.readAll()
+    bytes = reader.code
+    code = String(decoding: bytes, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false)
+  }
+
+  /// The lines of a text; a line end at its end begins no other.
+  static func lines(_ text: String) -> Int {
+    text.utf8.count { $0 == 0x0A } + (text.isEmpty || text.utf8.last != 0x0A ? 1 : 0)
   }
 
   /// The names of the path: folders, then the file.
   var names: [String] { path.split(separator: "/").map(String.init) }
 
-  /// Leaves out comments and the content of strings; line ends stay, so that lines keep their numbers.
-  static func stripped(_ text: String) -> String {
-    var reader = Reader(rest: Array(text.utf8)[...])
-    reader.readAll()
-    return String(decoding: reader.code, as: UTF8.self)
+  /// Whether the code holds a word anywhere; much quicker than a pattern.
+  func holds(_ word: String) -> Bool { bytes[...].holds(word) }
+
+  /// The lines of code that hold a word.
+  func lines(with word: String) -> [Substring] {
+    code.filter { line in line.utf8.contains(where: { $0 == word.utf8.first }) && Array(line.utf8)[...].holds(word) }
+  }
+}
+
+extension ArraySlice<UInt8> {
+  fileprivate func holds(_ word: String) -> Bool {
+    var rest = self
+    while let place = rest.firstIndex(where: { $0 == word.utf8.first }) {
+      rest = rest[place...]
+      if rest.starts(with: word.utf8) { return true }
+      rest.removeFirst()
+    }
+    return false
   }
 }
 
@@ -50,9 +78,14 @@ private struct Reader {
 
   mutating func readAll() {
     while let next = rest.first {
+      if next != 0x2F, next != 0x23, next != 0x22 {
+        code.append(next)
+        rest.removeFirst()
+        continue
+      }
       let hashes = rest.prefix { $0 == UInt8(ascii: "#") }.count
       if starts("//") {
-        while let byte = rest.first, byte != 0x0A { skip(1, byte) }
+        rest = rest[(rest.firstIndex(of: 0x0A) ?? rest.endIndex)...]
       } else if starts("/*") {
         skipComment()
       } else if rest.dropFirst(hashes).first == 0x22 {

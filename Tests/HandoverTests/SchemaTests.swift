@@ -83,16 +83,15 @@ struct SchemaTests {
   @Test("refuse a record with a key too few, a key too many or a value of another sort", arguments: files)
   func refuse(_ schema: String, _ file: String) throws {
     let validator = try Self.validator(schema)
-    // The largest records have the most to change.
-    let records = try Self.records(file).sorted { "\($0)".count > "\($1)".count }.prefix(1)
-    for record in records {
-      var changed = Self.changed(record, "$")
-      #expect(changed.count >= 10)
-      // Of very many changes every so manieth is enough.
-      changed = stride(from: 0, to: changed.count, by: 1 + changed.count / 300).map { changed[$0] }
-      for (what, value) in changed where validator.faults(value).isEmpty {
-        Issue.record("\(file): \(what) is not seen")
-      }
+    // The largest record has the most to change.
+    let sizes = try Self.records(file).map { (record: $0, size: "\($0)".utf8.count) }
+    let record = try #require(sizes.max { $0.size < $1.size }?.record)
+    let changed = Self.changed(record, "$")
+    #expect(changed.count >= 10)
+    // Of very many changes every so manieth is enough.
+    for (what, value) in stride(from: 0, to: changed.count, by: 1 + changed.count / 150).map({ changed[$0] })
+    where validator.faults(value).isEmpty {
+      Issue.record("\(file): \(what) is not seen")
     }
   }
 

@@ -1,40 +1,5 @@
 import Foundation
 
-/// A JSON value whose sort is never guessed.
-enum JSONTree: Decodable, Equatable {
-  case null
-  case boolean(Bool)
-  case number(Double)
-  case text(String)
-  case list([JSONTree])
-  case object([String: JSONTree])
-
-  init(from decoder: any Decoder) throws {
-    let value = try decoder.singleValueContainer()
-    if value.decodeNil() {
-      self = .null
-    } else if let boolean = try? value.decode(Bool.self) {
-      self = .boolean(boolean)
-    } else if let number = try? value.decode(Double.self) {
-      self = .number(number)
-    } else if let text = try? value.decode(String.self) {
-      self = .text(text)
-    } else if let list = try? value.decode([JSONTree].self) {
-      self = .list(list)
-    } else {
-      self = .object(try value.decode([String: JSONTree].self))
-    }
-  }
-
-  init(_ text: some StringProtocol) throws {
-    self = try JSONDecoder().decode(JSONTree.self, from: Data(text.utf8))
-  }
-
-  var members: [String: JSONTree]? { if case .object(let members) = self { members } else { nil } }
-  var items: [JSONTree]? { if case .list(let items) = self { items } else { nil } }
-  var word: String? { if case .text(let text) = self { text } else { nil } }
-}
-
 /// Holds values against a JSON Schema, as far as our schemas use it; a keyword that it does not know is a fault of its own.
 struct SchemaValidator {
   private let root: JSONTree

@@ -1,3 +1,4 @@
+import Stories
 import Testing
 
 @testable import Redaction
@@ -172,8 +173,9 @@ struct LeakTests {
     #expect(open.values.description == "0 values")
   }
 
-  @Test("The search is linear in the file, and many values do not slow it down", .timeLimit(.minutes(1)))
+  @Test("The search is linear in the file, and many values do not slow it down")
   func many() {
+    let start = ThreadTime.now
     var run = Run()
     for number in 0..<1_000 { _ = run.text("mail a\(number)b@shop\(number).example") }
     #expect(run.search().searched[.email] == 1_000)
@@ -183,6 +185,7 @@ struct LeakTests {
     }
     content += Array("{\"id\":\"a999b@shop999.example\"}\n".utf8)
     #expect(run.search().finds(in: content, of: "x.jsonl").map(\.line) == [20_001])
+    #expect(ThreadTime.now - start < 60)
   }
 }
 

@@ -1,4 +1,5 @@
 import Redaction
+import Stories
 import Testing
 
 @Suite("The time that hostile text takes", .serialized)
