@@ -27,6 +27,15 @@ package struct Command<Settings: Sendable>: Sendable {
     self.examples = examples
     self.defaults = defaults
   }
+
+  /// Makes a verb from several lists of options, its own and those that it shares with others, in their order.
+  package init(
+    _ name: String, _ summary: String, operands: Operands<Settings>, lists: [[Option<Settings>]],
+    examples: [Example], defaults: Settings
+  ) {
+    self.init(
+      name, summary, operands: operands, options: Array(lists.joined()), examples: examples, defaults: defaults)
+  }
 }
 
 /// The words of a command line that are neither options nor their values.

@@ -83,6 +83,26 @@ extension Option {
   }
 }
 
+extension Option {
+  /// The same option of larger settings, which hold these at a place.
+  ///
+  /// So verbs that take the same options share their rows.
+  package func within<Whole>(_ path: SettingPath<Whole, Settings>) -> Option<Whole> {
+    Option<Whole>(
+      name: name, short: short, placeholder: placeholder, group: group, summary: summary, choices: choices,
+      suffixes: suffixes
+    ) { (settings, typed) throws(UsageError) in try apply(&settings[keyPath: path], typed) }
+  }
+}
+
+extension Array {
+  /// The same options of larger settings, in the same order.
+  package func within<Part, Whole>(_ path: SettingPath<Whole, Part>) -> [Option<Whole>]
+  where Element == Option<Part> {
+    map { $0.within(path) }
+  }
+}
+
 /// The headings under which help lists options, in their order.
 package enum OptionGroup: String, CaseIterable, Sendable {
   case mostUsed = "Most used"

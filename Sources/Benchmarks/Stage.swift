@@ -16,4 +16,4 @@ struct Stage: Sendable {
 }
 
 /// Every stage, in the order of the flow. A new one is a file and a line here.
-let stages: [Stage] = [readStage, jsonStage, decodeStage, observeStage, censusStage]
+let stages: [Stage] = [readStage, jsonStage, decodeStage, observeStage, censusStage, tuneStage]

@@ -12,6 +12,8 @@ package struct WrittenFile: Sendable {
     case comparison
     /// When a sample was drawn.
     case sample
+    /// When files of labels were named.
+    case labels
   }
 
   /// Its name.
@@ -69,7 +71,7 @@ package struct WrittenFile: Sendable {
       case .always: true
       case .conversations: hasConversations
       case .comparison: isCompared
-      case .sample: false
+      case .sample, .labels: false
       }
     }
   }
@@ -113,7 +115,7 @@ package struct WrittenFile: Sendable {
   ]
 
   /// Every file of a tuning, those for people first.
-  package static let tuning: [WrittenFile] = [
+  private static let ofTunings: [WrittenFile] = [
     WrittenFile("tune.html", "The page for people; it needs no network and no server.", .always),
     WrittenFile("tune.md", "The same sections as Markdown.", .always),
     WrittenFile("tune.txt", "What matters most of it, for a terminal or a mail.", .always),
@@ -121,8 +123,16 @@ package struct WrittenFile: Sendable {
     WrittenFile("tune.json", "Everything that the search found, for programs.", .always),
     WrittenFile("thresholds.csv", "Every parameter that was searched, with its values and how they held.", .always),
     WrittenFile("curve.csv", "Every policy that was tried, with what it does.", .always),
+    WrittenFile("label_problems.jsonl", "The lines of the files of labels that are no label, and why.", .labels),
     WrittenFile("problems.jsonl", "What could not be used of the input, where and why.", .always),
     WrittenFile("manifest.json", "What was read, with which settings, and the hash of every file.", .always),
     WrittenFile("SHA256SUMS", "The hashes for `sha256sum -c SHA256SUMS`.", .always),
   ]
+
+  /// The files that a tuning has.
+  ///
+  /// - Parameter hasLabels: whether files of labels were named.
+  package static func tuning(hasLabels: Bool) -> [WrittenFile] {
+    ofTunings.filter { hasLabels || $0.occasion != .labels }
+  }
 }

@@ -11,44 +11,41 @@ import Studies
 /// Reads twice, and writes for every conversation with an obliged topic what can be proven of it.
 @Sendable
 func audit(_ settings: AuditSettings, in surroundings: Surroundings) throws(Failure) -> ExitCode {
-  if settings.sample != nil, settings.out == nil { throw .usage(.missingOption(option: "--out", placeholder: "DIR")) }
-  let asOf = try cutoff(settings.asOf)
+  if settings.sample != nil, settings.output.out == nil {
+    throw .usage(.missingOption(option: "--out", placeholder: "DIR"))
+  }
+  let asOf = try settings.period.cutoff()
   let chosen = try ChosenPeriod(settings.period)
-  let policy = try ChosenPolicy(settings.policy, settings.changes, redaction: settings.redaction, in: surroundings)
+  let policy = try ChosenPolicy(settings.judging, in: surroundings)
   let sheet = try ChosenSheet(settings, in: surroundings)
-  if let out = settings.out, !out.isStream { try ChosenSheet.check(out, in: surroundings) }
+  if let out = settings.output.folder { try ChosenSheet.check(out, in: surroundings) }
   var plan = try ReadingPlan(
-    settings.inputs, format: settings.fromFormat, map: settings.map, policy: policy, threads: settings.threads,
-    maxProblems: settings.maxProblems, memory: settings.memory, sessionGap: settings.sessionGap,
-    zone: try ChosenPeriod.zone(settings.inputTimezone, of: "--input-timezone"),
-    progress: settings.isQuiet ? ProgressMode.none : settings.progress, then: "reading again", in: surroundings)
+    settings.inputs, settings.reading, settings.tolerance, policy: policy, isQuiet: settings.output.isQuiet,
+    then: "reading again", in: surroundings)
   do throws(WriteError) {
     let spools = try plan.spool(surroundings.terminal)
     defer { for spool in spools { spool.copy.remove() } }
-    guard let out = settings.out, !out.isStream else {
+    guard let out = settings.output.folder else {
       switch try AuditRun(plan, settings, asOf, chosen, sheet, spools, in: surroundings).made() {
       case .ended(let code): return code
-      case .content(let content, _): return try end(content, plan, settings, chosen, in: surroundings)
+      case .content(let content, _): return try end(content, plan, settings, asOf, in: surroundings)
       }
     }
     // The place is made ready before anything is read, so that a long run cannot end at a locked door.
-    var publication = try surroundings.publication(at: out, settings.isForced ? .anyFolder : .ownFolder)
+    var publication = try surroundings.publication(of: .audit, at: out, settings.output)
     switch try AuditRun(plan, settings, asOf, chosen, sheet, spools, in: surroundings).made() {
     case .ended(let code):
       if code == .nothingToReport, publication.replacesReport { tellKept(out, surroundings) }
       return code
     case .content(let content, let door):
       let files = AuditFiles(
-        content: content, form: settings.csv, limits: plan.settings, replays: settings.replays.number)
+        content: content, form: settings.output.csv, limits: plan.settings, replays: settings.replays.number)
       let search = try files.write(through: door, to: &publication)
       try publication.publish(searching: search)
-      let code = try end(content, plan, settings, chosen, in: surroundings)
-      if !settings.isQuiet {
+      let code = try end(content, plan, settings, asOf, in: surroundings)
+      if !settings.output.isQuiet {
+        surroundings.tellWritten("ledger, page, JUnit, tables, manifest", to: out, page: "audit.html")
         let slash: SafeText = out.text.hasSuffix("/") ? "" : "/"
-        surroundings.tell([
-          "written to \(name: out.text): ledger, page, JUnit, tables, manifest",
-          "open \(name: out.text)\(slash)audit.html",
-        ])
         if settings.sample != nil, settings.reviewed == nil {
           surroundings.tell([
             "for two reviewers: \(name: out.text)\(slash)sample.html to read, \(name: out.text)\(slash)sample.csv to fill in"
@@ -62,18 +59,16 @@ func audit(_ settings: AuditSettings, in surroundings: Surroundings) throws(Fail
 
 /// Shows the summary, says what was wrong, and answers how the audit ended.
 private func end(
-  _ content: AuditContent, _ plan: ReadingPlan, _ settings: AuditSettings, _ chosen: ChosenPeriod,
+  _ content: AuditContent, _ plan: ReadingPlan, _ settings: AuditSettings, _ asOf: Instant?,
   in surroundings: Surroundings
 ) throws(WriteError) -> ExitCode {
-  if !settings.isQuiet {
-    switch settings.format {
+  if !settings.output.isQuiet {
+    switch settings.output.format {
     case .json: try surroundings.output.write(AuditJSON(content).document())
     case .text: try surroundings.show(AuditDocument(content).lines())
     }
   }
-  plan.tellProblems(of: content.census.corpus, errorsOnly: settings.isQuiet, in: surroundings)
-  if settings.asOf == nil { tellFarCutoff(content.census, surroundings) }
-  let read = plan.exitCode(content.census.corpus, maxBad: settings.maxBad)
+  let read = plan.end(content.census, asOf: asOf, in: surroundings)
   return .combined([read, content.isBroken ? .gateBroken : .done])
 }
 
@@ -109,18 +104,9 @@ private struct AuditRun {
     let spill = try Storage.spill(in: nil, surroundings.terminal)
     let overflow = Studies.Storage(append: { try spill.append($0) }, read: { try spill.read($0, $1) })
     var census = try census(overflow)
-    for index in census.corpus.files.indices {
-      census.corpus.files[index].errors = census.corpus.files[index].errors.map { renamed($0) }
-    }
-    let code = plan.exitCode(census.corpus, maxBad: settings.maxBad)
-    let empty = chosen.emptyPeriod(census.rows)
-    guard code != .wrongUse, code != .nothingToReport, empty.isEmpty else {
-      plan.tellProblems(of: census.corpus, in: surroundings)
-      plan.tellEmpty(code, census.corpus, in: surroundings)
-      surroundings.tell(empty)
-      return .ended(code == .done ? .nothingToReport : code)
-    }
-    return try audited(census, code, overflow)
+    census.corpus.rename(spools)
+    if let code = plan.earlyEnd(census, chosen, in: surroundings) { return .ended(code) }
+    return try audited(census, overflow)
   }
 
   private func census(_ overflow: Studies.Storage) throws(WriteError) -> Census {
@@ -137,14 +123,15 @@ private struct AuditRun {
   }
 
   private func audited(
-    _ first: Census, _ code: ExitCode, _ overflow: Studies.Storage
+    _ first: Census, _ overflow: Studies.Storage
   ) throws(WriteError) -> Made {
     var census = first
     let policy = plan.policy.policy
     var door = ReportDoor(policy, values: RawValues())
     var facts = RunFacts(
       version: Program.version, policy: policy, policyName: SafeText(name: plan.policy.name.content),
-      isComplete: code == .done, fileNames: plan.distinctNames.map { door.fileName($0) }, zone: chosen.zone)
+      isComplete: plan.exitCode(census.corpus) == .done, fileNames: plan.distinctNames.map { door.fileName($0) },
+      zone: chosen.zone)
     let selection = AuditSelection(census.rows, policy)
     let plan = sheet.sample.map { SamplePlan(wanted: $0.wanted, members: selection.members) }
     let second = try read(selection, plan, census, facts, overflow, through: door)
@@ -156,7 +143,7 @@ private struct AuditRun {
       ])
       return .ended(.wrongUse)
     }
-    facts.isComplete = self.plan.exitCode(census.corpus, maxBad: settings.maxBad) == .done
+    facts.isComplete = self.plan.exitCode(census.corpus) == .done
     let run = Manifest.Run(
       verb: "audit", asOf: asOf.map { SafeText($0) },
       settings: settings.recorded(mapping: self.plan.mappingHash, sheet),
@@ -207,12 +194,5 @@ private struct AuditRun {
     } catch {
       preconditionFailure("only storing can fail while reading")
     }
-  }
-
-  /// The same error under the name by which people know a copied stream.
-  private func renamed(_ error: FileError) -> FileError {
-    var error = error
-    if let spool = spools.first(where: { $0.copy.path == error.path }) { error.path = spool.name }
-    return error
   }
 }

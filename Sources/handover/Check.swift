@@ -7,14 +7,12 @@ import Studies
 /// Reads, and says what was found.
 @Sendable
 func check(_ settings: CheckSettings, in surroundings: Surroundings) throws(Failure) -> ExitCode {
-  let policy = try ChosenPolicy(settings.policy, settings.changes, in: surroundings)
+  let policy = try ChosenPolicy(settings.judging, in: surroundings)
   let plan = try ReadingPlan(
-    settings.inputs, format: settings.fromFormat, map: settings.map, policy: policy, threads: settings.threads,
-    maxProblems: 1_000, memory: settings.memory, sessionGap: settings.sessionGap, progress: settings.progress,
-    then: "adding up", in: surroundings)
+    settings.inputs, settings.reading, .brief, policy: policy, then: "adding up", in: surroundings)
   if settings.suggestsMap { return try suggestMap(plan, surroundings) }
   let corpus = try survey(plan, surroundings)
-  let code = plan.exitCode(corpus, maxBad: CheckSettings.maxBad)
+  let code = plan.exitCode(corpus)
   let report = CheckReport(corpus, fileNames: plan.names, isComplete: code == .done)
   guard code != .wrongUse else {
     plan.tellProblems(of: corpus, in: surroundings)

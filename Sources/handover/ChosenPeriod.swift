@@ -3,15 +3,6 @@ import Conversations
 import Judging
 import Redaction
 
-/// The days that a report should be about, as they were typed.
-struct PeriodWish: Sendable, Equatable {
-  /// The zone of days and weeks; `nil` means UTC.
-  var timezone: String?
-  var week: ISOWeek?
-  var from: CalendarDate?
-  var to: CalendarDate?
-}
-
 /// The zone of a report's days, and its period where one was asked for.
 struct ChosenPeriod {
   let zone: ZoneOffsets

@@ -101,6 +101,11 @@ struct ChosenPolicy {
     }
   }
 
+  /// The same, as it was typed with the usual options.
+  init(_ wish: JudgingWish, in surroundings: Surroundings) throws(Failure) {
+    try self.init(wish.policy, wish.changes, redaction: wish.redaction, in: surroundings)
+  }
+
   /// What the reading of exports takes from it.
   func apply(to settings: inout IntakeSettings) {
     settings.confidenceScale = policy.confidence.scale

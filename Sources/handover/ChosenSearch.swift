@@ -17,19 +17,22 @@ struct ChosenSearch {
   }
 
   let ground: Ground
-  private(set) var labels = LabelSet()
+  private let chosen: ChosenLabels
   private(set) var space: SearchSpace
-  /// How people know the files of labels, and the file of the space.
-  private(set) var labelNames: [SafeText] = []
+  /// How people know the file of the space, and its hash for the manifest.
   private(set) var spaceName: SafeText?
-  /// The hashes of the files, for the manifest.
-  private(set) var labelHashes: [SafeText] = []
   private(set) var spaceHash: SafeText?
-  /// What was wrong with labels that were left out, and what is only odd.
-  private(set) var errors: [SafeText] = []
-  private(set) var notes: [SafeText] = []
   /// Whether a file or an option named an objective.
   private let hasObjective: Bool
+
+  /// How people know the files of labels, and their hashes for the manifest.
+  var labelNames: [SafeText] { chosen.names }
+  var labelHashes: [SafeText] { chosen.hashes }
+  /// The lines of those files that do not count, by file.
+  var labelFaults: [[LabelFault]] { chosen.faults }
+  /// What was wrong with labels that were left out, and what is only odd.
+  var errors: [SafeText] { chosen.errors }
+  var notes: [SafeText] { chosen.notes }
 
   /// Reads the files; a fault in a space or in a sheet ends the run, one in a line of labels leaves out the line.
   init(_ settings: TuneSettings, _ policy: Policy, in surroundings: Surroundings) throws(Failure) {
@@ -48,7 +51,7 @@ struct ChosenSearch {
     space = .usual(for: policy)
     var named = settings.objective != nil
     if let path = settings.space {
-      let bytes = try Self.bytes(path, "search space", surroundings)
+      let bytes = try ChosenLabels.bytes(path, "search space", surroundings)
       switch SpaceFile.space(bytes, for: policy) {
       case .success(let found): space = found
       case .failure(let problems):
@@ -59,8 +62,8 @@ struct ChosenSearch {
           })
       }
       named = named || space.objective != .front
-      spaceName = SafeText(name: path.text.split(separator: "/").last.map(String.init) ?? path.text)
-      spaceHash = Self.hash(bytes)
+      spaceName = ChosenLabels.name(of: path)
+      spaceHash = ChosenLabels.hash(bytes)
     }
     hasObjective = named
     if let count = settings.policies { space.policies = count.number }
@@ -85,62 +88,11 @@ struct ChosenSearch {
           option: "--policies", placeholder: "COUNT", typed: String(space.policies),
           wanted: "the grid has \(points) combinations; allow so many, or search at random"))
     }
-    for path in files { try add(path, surroundings) }
+    chosen = try ChosenLabels(files, in: surroundings)
   }
 
   private static let usualBounds = Objective.constrained(
     recall: Objective.usualRecall, late: Objective.usualLate)
-
-  private mutating func add(_ path: Path, _ surroundings: Surroundings) throws(Failure) {
-    let bytes = try Self.bytes(path, "file of labels", surroundings)
-    let file = LabelFile(bytes)
-    if file.labels.isEmpty || (file.kind == .sheet && !file.faults.isEmpty) {
-      throw .badReport(
-        Self.lines(of: file, path.text) + [
-          "  help: write lines such as {\"conversation\": \"c1\", \"rater\": \"ann\", \"needs_human\": \"yes\", \"gold\": [\"m4\"]}, or name a filled-in sample.csv"
-        ])
-    }
-    let lines = Self.lines(of: file, path.text)
-    errors += lines.filter { $0.content.contains("error: ") }
-    notes += lines.filter { !$0.content.contains("error: ") }
-    labels.add(file.labels)
-    labelNames.append(SafeText(name: path.text.split(separator: "/").last.map(String.init) ?? path.text))
-    labelHashes.append(Self.hash(bytes))
-  }
-
-  private static func lines(of file: LabelFile, _ shown: String) -> [SafeText] {
-    var lines: [SafeText] = file.faults.prefix(20).map { fault in
-      let place: SafeText = fault.line.map { ":\($0 + 1)" } ?? ""
-      return "\(name: shown)\(place): error: \(name: fault.sentence) [\(name: fault.code)]"
-    }
-    if file.faults.count > 20 {
-      lines.append("error: \(SafeText(grouped: file.faults.count - 20)) more of the same file")
-    }
-    for key in file.unknownKeys.prefix(5) {
-      lines.append(
-        "\(name: shown): note: the key \"\(name: key.name)\" is not known; it counts for nothing [unknown-key]")
-    }
-    if file.unanswered > 0 {
-      let rows: SafeText = file.unanswered == 1 ? "1 row" : "\(SafeText(grouped: file.unanswered)) rows"
-      lines.append("\(name: shown): note: nobody answered \(rows) [not-reviewed]")
-    }
-    return lines
-  }
-
-  private static func bytes(_ path: Path, _ what: SafeText, _ surroundings: Surroundings) throws(Failure) -> [UInt8] {
-    guard !path.isStream,
-      case .bytes(let bytes) = SmallFile.read(surroundings.resolved(path), limit: LabelFile.byteLimit)
-    else {
-      throw .badReport(["\(name: path.text): error: there is no \(what) of that name that can be read [cannot-read]"])
-    }
-    return bytes
-  }
-
-  private static func hash(_ bytes: [UInt8]) -> SafeText {
-    var hash = SHA256()
-    hash.update(bytes)
-    return SafeText(name: hash.hexadecimal())
-  }
 
   /// Settles who says what was due, once it is known whether the export has labels.
   mutating func ground(exportHasLabels: Bool) -> TuningWish.Ground {
@@ -150,12 +102,7 @@ struct ChosenSearch {
     case .open, .labels:
       // With labels a policy can be named, so one is looked for.
       if !hasObjective { space.objective = Self.usualBounds }
-      return .labels(labels) { id, seed in
-        var hash = SHA256()
-        hash.update(Array(String(seed).utf8) + [0])
-        hash.update(id)
-        return hash.digest().prefix(8).reduce(0) { $0 << 8 | UInt64($1) }
-      }
+      return .labels(chosen.labels, key: ChosenLabels.key)
     }
   }
 }

@@ -17,41 +17,41 @@ func compare(_ settings: CompareSettings, in surroundings: Surroundings) throws(
       .badOperand(
         typed: report.text, wanted: "name exports here; two folders of reports are compared without --against"))
   }
-  let asOf = try cutoff(settings.asOf)
+  let labels = try settings.chosenLabels(in: surroundings)
+  let asOf = try settings.period.cutoff()
   let chosen = try ChosenPeriod(settings.period)
-  let before = try ChosenPolicy(settings.policy, settings.changes, redaction: settings.redaction, in: surroundings)
+  let before = try ChosenPolicy(settings.judging, in: surroundings)
   let isChanged = settings.against == nil
   let after = try ChosenPolicy(
-    settings.against ?? settings.policy, (isChanged ? settings.changes : []) + settings.otherChanges,
-    redaction: settings.redaction, option: "--set-against", in: surroundings)
+    settings.against ?? settings.judging.policy, (isChanged ? settings.judging.changes : []) + settings.otherChanges,
+    redaction: settings.judging.redaction, option: "--set-against", in: surroundings)
   var plan = try ReadingPlan(
-    settings.inputs, format: settings.fromFormat, map: settings.map, policy: before, threads: settings.threads,
-    maxProblems: settings.maxProblems, memory: settings.memory, sessionGap: settings.sessionGap,
-    zone: try ChosenPeriod.zone(settings.inputTimezone, of: "--input-timezone"),
-    progress: settings.isQuiet ? ProgressMode.none : settings.progress, then: "reading again", in: surroundings)
+    settings.inputs, settings.reading, settings.tolerance, policy: before, isQuiet: settings.output.isQuiet,
+    then: "reading again", in: surroundings)
   do throws(WriteError) {
     let spools = try plan.spool(surroundings.terminal)
     defer { for spool in spools { spool.copy.remove() } }
-    let run = CompareRun(plan, after, settings, asOf, chosen, spools, in: surroundings)
-    guard let out = settings.out, !out.isStream else {
+    let run = CompareRun(plan, after, settings, labels, asOf, chosen, spools, in: surroundings)
+    guard let out = settings.output.folder else {
       switch try run.made() {
       case .ended(let code): return code
-      case .content(let content, _): return try endComparison(content, plan, settings, in: surroundings)
+      case .content(let content, _): return try endComparison(content, plan, settings, asOf, in: surroundings)
       }
     }
     // The place is made ready before anything is read, so that a long run cannot end at a locked door.
-    var publication = try surroundings.publication(at: out, settings.isForced ? .anyFolder : .ownFolder)
+    var publication = try surroundings.publication(of: .compare, at: out, settings.output)
     switch try run.made() {
     case .ended(let code):
       if code == .nothingToReport, publication.replacesReport { tellKept(out, surroundings) }
       return code
     case .content(let content, let door):
       let files = CompareFiles(
-        content: content, form: settings.csv, limits: plan.settings, replays: settings.replays.number, hasInputs: true)
+        content: content, form: settings.output.csv, limits: plan.settings, replays: settings.replays.number,
+        hasInputs: true)
       let search = try files.write(through: door, to: &publication)
       try publication.publish(searching: search)
-      let code = try endComparison(content, plan, settings, in: surroundings)
-      if !settings.isQuiet { tellWritten(out, surroundings) }
+      let code = try endComparison(content, plan, settings, asOf, in: surroundings)
+      if !settings.output.isQuiet { tellWritten(out, surroundings) }
       return code
     }
   } catch { throw .writing(error) }
@@ -65,18 +65,15 @@ private func isReport(_ path: Path, in surroundings: Surroundings) -> Bool {
 
 /// Says where the files are.
 func tellWritten(_ out: Path, _ surroundings: Surroundings) {
-  let slash: SafeText = out.text.hasSuffix("/") ? "" : "/"
-  surroundings.tell([
-    "written to \(name: out.text): page, flips, text, JSON, manifest", "open \(name: out.text)\(slash)compare.html",
-  ])
+  surroundings.tellWritten("page, flips, text, JSON, manifest", to: out, page: "compare.html")
 }
 
 /// Shows the summary in the form that was asked for.
 func showComparison(
   _ content: ComparisonContent, _ settings: CompareSettings, in surroundings: Surroundings
 ) throws(WriteError) {
-  if settings.isQuiet { return }
-  switch settings.format {
+  if settings.output.isQuiet { return }
+  switch settings.output.format {
   case .json: try surroundings.output.write(ComparisonJSON(content).document())
   case .text: try surroundings.show(ComparisonDocument(content).lines())
   }
@@ -84,12 +81,11 @@ func showComparison(
 
 /// Shows the summary, says what was wrong, and answers how the comparison ended.
 private func endComparison(
-  _ content: ComparisonContent, _ plan: ReadingPlan, _ settings: CompareSettings, in surroundings: Surroundings
+  _ content: ComparisonContent, _ plan: ReadingPlan, _ settings: CompareSettings, _ asOf: Instant?,
+  in surroundings: Surroundings
 ) throws(WriteError) -> ExitCode {
   try showComparison(content, settings, in: surroundings)
-  plan.tellProblems(of: content.census.corpus, errorsOnly: settings.isQuiet, in: surroundings)
-  if settings.asOf == nil { tellFarCutoff(content.census, surroundings) }
-  let read = plan.exitCode(content.census.corpus, maxBad: settings.maxBad)
+  let read = plan.end(content.census, asOf: asOf, in: surroundings)
   return .combined([read, content.isBroken ? .gateBroken : .done])
 }
 
@@ -105,16 +101,17 @@ private struct CompareRun {
   private let plan: ReadingPlan
   private let after: ChosenPolicy
   private let settings: CompareSettings
+  private let labels: ChosenLabels?
   private let asOf: Instant?
   private let chosen: ChosenPeriod
   private let spools: [ReadingPlan.Spooled]
   private let surroundings: Surroundings
 
   init(
-    _ plan: ReadingPlan, _ after: ChosenPolicy, _ settings: CompareSettings, _ asOf: Instant?, _ chosen: ChosenPeriod,
-    _ spools: [ReadingPlan.Spooled], in surroundings: Surroundings
+    _ plan: ReadingPlan, _ after: ChosenPolicy, _ settings: CompareSettings, _ labels: ChosenLabels?,
+    _ asOf: Instant?, _ chosen: ChosenPeriod, _ spools: [ReadingPlan.Spooled], in surroundings: Surroundings
   ) {
-    (self.plan, self.after, self.settings, self.asOf) = (plan, after, settings, asOf)
+    (self.plan, self.after, self.settings, self.labels, self.asOf) = (plan, after, settings, labels, asOf)
     (self.chosen, self.spools, self.surroundings) = (chosen, spools, surroundings)
   }
 
@@ -131,19 +128,9 @@ private struct CompareRun {
     let overflow = Studies.Storage(append: { try spill.append($0) }, read: { try spill.read($0, $1) })
     let pair = PolicyPair(plan.policy.policy, after.policy)
     var paired = try read(pair, overflow)
-    for index in paired.before.census.corpus.files.indices {
-      let errors = paired.before.census.corpus.files[index].errors
-      paired.before.census.corpus.files[index].errors = errors.map { renamed($0) }
-    }
+    paired.before.census.corpus.rename(spools)
     let census = paired.before.census
-    let code = plan.exitCode(census.corpus, maxBad: settings.maxBad)
-    let empty = chosen.emptyPeriod(census.rows)
-    guard code != .wrongUse, code != .nothingToReport, empty.isEmpty else {
-      plan.tellProblems(of: census.corpus, in: surroundings)
-      plan.tellEmpty(code, census.corpus, in: surroundings)
-      surroundings.tell(empty)
-      return .ended(code == .done ? .nothingToReport : code)
-    }
+    if let code = plan.earlyEnd(census, chosen, in: surroundings) { return .ended(code) }
     let rows = paired.compared
     let flips = try explain(pair, paired, rows, overflow)
     guard flips.isSame else {
@@ -153,7 +140,7 @@ private struct CompareRun {
       ])
       return .ended(.wrongUse)
     }
-    return content(pair, paired, rows, flips, isComplete: code == .done)
+    return content(pair, paired, rows, flips, isComplete: plan.exitCode(census.corpus) == .done)
   }
 
   private func content(
@@ -165,21 +152,26 @@ private struct CompareRun {
     let facts = RunFacts(
       version: Program.version, policy: pair.before, policyName: names.before, isComplete: isComplete,
       fileNames: plan.distinctNames.map { door.fileName($0) }, zone: chosen.zone)
-    let run = Manifest.Run(
+    var run = Manifest.Run(
       verb: "compare", asOf: asOf.map { SafeText($0) },
-      settings: settings.recorded(mapping: plan.mappingHash, against: after))
-    let figures = ComparisonFigures(rows)
-    let content = ComparisonContent(
+      settings: settings.recorded(mapping: plan.mappingHash, against: after, labels: labels))
+    run.against = (pair.after, names.after)
+    let figures = ComparisonFigures(rows, ComparedLabels(book, paired, rows))
+    var content = ComparisonContent(
       pair, paired, rows, figures, flips, names: names, facts, gates: settings.gates(rows, figures), run: run,
       through: &door)
+    content.labelNames = labels?.names ?? []
+    content.labelHashes = labels?.hashes ?? []
     return .content(content, door)
   }
+
+  private var book: LabelBook? { labels.map { LabelBook($0.labels, key: ChosenLabels.key) } }
 
   private func read(_ pair: PolicyPair, _ overflow: Studies.Storage) throws(WriteError) -> PairedCensus {
     do {
       return try PairedCensus.run(
         plan.inputs, reading, pair, lexicon: .english, threads: plan.threads, asOf: asOf, period: chosen.period,
-        calendars: (plan.policy.calendars, after.calendars), overflow: overflow)
+        calendars: (plan.policy.calendars, after.calendars), labels: book, overflow: overflow)
     } catch let error as WriteError {
       throw error
     } catch {
@@ -191,7 +183,7 @@ private struct CompareRun {
     _ pair: PolicyPair, _ paired: PairedCensus, _ rows: ComparedRows, _ overflow: Studies.Storage
   ) throws(WriteError) -> FlipReading {
     // Without files there is no page to show conversations in.
-    let shown = settings.out.map { $0.isStream } ?? true ? 0 : settings.replays.number
+    let shown = settings.output.folder == nil ? 0 : settings.replays.number
     do {
       return try FlipReading.run(
         plan.inputs, reading, pair, lexicon: .english, threads: plan.threads, census: paired,
@@ -201,13 +193,6 @@ private struct CompareRun {
     } catch {
       preconditionFailure("only storing can fail while reading")
     }
-  }
-
-  /// The same error under the name by which people know a copied stream.
-  private func renamed(_ error: FileError) -> FileError {
-    var error = error
-    if let spool = spools.first(where: { $0.copy.path == error.path }) { error.path = spool.name }
-    return error
   }
 }
 

@@ -19,23 +19,22 @@ func explain(_ settings: ExplainSettings, in surroundings: Surroundings) throws(
   }
   guard settings.operands.count > 1 else { throw .usage(.missingOperand(placeholder: "FILE|FOLDER|-...")) }
   let typed = settings.operands[0].text
-  let asOf = try cutoff(settings.asOf)
+  let asOf = try settings.period.cutoff()
   // A long run must not end at a file that was there all the time.
   if let path = settings.html, !path.isStream {
     do throws(WriteError) {
       try SingleFile.check(surroundings.resolved(path), shownAs: path.text, settings.fileRule)
     } catch { throw .writing(error) }
   }
-  let policy = try ChosenPolicy(settings.policy, settings.changes, redaction: settings.redaction, in: surroundings)
+  let policy = try ChosenPolicy(settings.judging, in: surroundings)
   let plan = try ReadingPlan(
-    Array(settings.operands.dropFirst()), format: settings.fromFormat, map: settings.map, policy: policy,
-    threads: settings.threads, maxProblems: 1_000, memory: settings.memory, sessionGap: settings.sessionGap,
-    progress: settings.isQuiet ? ProgressMode.none : settings.progress, then: "explaining", in: surroundings)
+    Array(settings.operands.dropFirst()), settings.reading, .brief, policy: policy, isQuiet: settings.isQuiet,
+    then: "explaining", in: surroundings)
   do throws(WriteError) {
     let spill = try Storage.spill(in: nil, surroundings.terminal)
     let overflow = Studies.Storage(append: { try spill.append($0) }, read: { try spill.read($0, $1) })
     let explanation = try explanation(of: typed, plan, asOf, overflow)
-    let read = plan.exitCode(explanation.corpus, maxBad: ExplainSettings.maxBad)
+    let read = plan.exitCode(explanation.corpus)
     guard read != .wrongUse else {
       plan.tellProblems(of: explanation.corpus, in: surroundings)
       return read

@@ -14,7 +14,7 @@ func measure(_ settings: MeasureSettings, in surroundings: Surroundings) throws(
     throw .usage(.badOperand(typed: typed, wanted: tasks))
   }
   let threshold = try number(settings.threshold)
-  let policy = try ChosenPolicy(settings.policy, settings.changes, in: surroundings)
+  let policy = try ChosenPolicy(settings.judging, in: surroundings)
   let path = settings.operands[1]
   let name = path.isStream ? "-" : path.text
   let file: LabelledFile

@@ -10,21 +10,21 @@ import Studies
 /// Settles parts into one report.
 @Sendable
 func merge(_ settings: MergeSettings, in surroundings: Surroundings) throws(Failure) -> ExitCode {
-  let asOf = try cutoff(settings.asOf)
+  let asOf = try settings.period.cutoff()
   let chosen = try ChosenPeriod(settings.period)
-  guard let out = settings.out else { throw .usage(.missingOption(option: "--out", placeholder: "DIR")) }
-  let policy = try ChosenPolicy(settings.policy, settings.changes, in: surroundings)
+  guard let out = settings.output.out else { throw .usage(.missingOption(option: "--out", placeholder: "DIR")) }
+  let policy = try ChosenPolicy(settings.judging, in: surroundings)
   let earlier = try EarlierReports.opened(settings.previous, out: out, in: surroundings)
   let parts = try opened(settings, in: surroundings)
   do throws(WriteError) {
-    let publication = try surroundings.publication(at: out, settings.isForced ? .anyFolder : .ownFolder)
+    let publication = try surroundings.publication(of: .report, at: out, settings.output)
     let spill = try Storage.spill(in: nil, surroundings.terminal)
     let storage = Studies.Storage(append: { try spill.append($0) }, read: { try spill.read($0, $1) })
     let settled: PartMerge.Settled
     do {
       let hash = RunFacts.hash(of: policy.policy)
       settled = try PartMerge(parts, version: Program.version, policyHash: hash).settled(
-        asOf: asOf, period: chosen.period, policy: policy.policy, defectLimit: settings.maxProblems,
+        asOf: asOf, period: chosen.period, policy: policy.policy, defectLimit: settings.tolerance.maxProblems,
         append: { try spill.append($0) })
     } catch let fault as PartMerge.Fault {
       surroundings.tell(fault.lines(settings.parts, policyHash: RunFacts.hash(of: policy.policy)))
@@ -48,7 +48,7 @@ private func opened(_ settings: MergeSettings, in surroundings: Surroundings) th
       continue
     }
     do {
-      let part = try PartReader(size: file.size, defectLimit: settings.maxProblems) {
+      let part = try PartReader(size: file.size, defectLimit: settings.tolerance.maxProblems) {
         try file.read(at: $0, count: $1)
       }
       guard part.hasCases else { throw PartFault(.noCases, at: 0) }
@@ -69,18 +69,17 @@ private func write(
   in surroundings: Surroundings
 ) throws(WriteError) -> ExitCode {
   let corpus = settled.census.corpus
-  let code = corpus.exitCode(problems: settled.problems, maxBad: settings.maxBad)
+  let code = corpus.exitCode(problems: settled.problems, maxBad: settings.tolerance.maxBad)
   let facts = RunFacts(
     version: Program.version, policy: policy.policy, policyName: policy.name, isComplete: code == .done,
     fileNames: settled.fileNames, zone: chosen.zone)
   var publication = publication
   // Parts are read within the limits of the tool; only how many problems are listed is said anew.
   var limits = IntakeSettings()
-  limits.defectLimit = settings.maxProblems
+  limits.defectLimit = settings.tolerance.maxProblems
   // What a report over the whole export records, so that it can be made again from that.
   var whole = ReportSettings()
-  (whole.maxBad, whole.maxProblems, whole.csv) = (settings.maxBad, settings.maxProblems, settings.csv)
-  whole.period = settings.period
+  (whole.tolerance, whole.period, whole.output.csv) = (settings.tolerance, settings.period, settings.output.csv)
   // Parts carry no words of people, so the page can show no conversation whole.
   whole.replays = .none
   let comparison = earlier.comparison(settled.census, facts)
@@ -92,15 +91,15 @@ private func write(
     lines = try summaryLines(settled.census, facts, comparison, storage)
   } else {
     let files = ReportFiles(
-      census: settled.census, facts: facts, form: settings.csv,
+      census: settled.census, facts: facts, form: settings.output.csv,
       settings: whole.recorded(mapping: nil) + [earlier.setting], asOf: asOf, storage: storage, comparison: comparison,
       replays: whole.replays.number, isEmpty: hasNoRows, limits: limits)
     let written = try files.write(to: &publication)
     try publication.publish(searching: written.search)
     lines = written.lines
   }
-  if !settings.isQuiet {
-    switch settings.format {
+  if !settings.output.isQuiet {
+    switch settings.output.format {
     case .json:
       let numbers = ReportNumbers(settled.census.rows, facts.policy)
       try surroundings.output.write(SummaryJSON(settled.census, facts, numbers, comparison).document())
@@ -108,12 +107,12 @@ private func write(
     }
     let count = SafeText(grouped: settings.parts.count)
     let parts: SafeText = settings.parts.count == 1 ? "1 part" : "\(count) parts"
-    if !isKept { surroundings.tell(["written to \(name: settings.out?.text ?? ""): the report of \(parts)"]) }
+    if !isKept { surroundings.tell(["written to \(name: settings.output.out?.text ?? ""): the report of \(parts)"]) }
     if let comparison { surroundings.tell(comparison.notes) }
-    if settings.asOf == nil { tellFarCutoff(settled.census, surroundings) }
+    if settings.period.asOf == nil { tellFarCutoff(settled.census, surroundings) }
   }
   surroundings.tell(empty)
-  if isKept, let out = settings.out { tellKept(out, surroundings) }
+  if isKept, let out = settings.output.out { tellKept(out, surroundings) }
   return code == .wrongUse || (code == .done && !empty.isEmpty) ? .nothingToReport : code
 }
 

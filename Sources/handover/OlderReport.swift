@@ -3,14 +3,6 @@ import Intake
 /// The name of the file that makes a folder a report of ours; it is written last.
 let manifestName = "manifest.json"
 
-/// The verb of a manifest whose numbers stand in `audit.json`; those of a report stand in `summary.json`.
-let auditVerb = "audit"
-
-/// The verb of a manifest whose numbers stand in `compare.json`.
-let compareVerb = "compare"
-/// The verb of a manifest of a search for thresholds.
-let tuneVerb = "tune"
-
 /// What a folder says of the report in it; whoever wrote the folder is not known.
 enum OlderReport {
   /// No manifest is larger: it has some hundred bytes for each input and each key of the policy.

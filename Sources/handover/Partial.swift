@@ -13,23 +13,19 @@ func checkPart(_ settings: ReportSettings) throws(Failure) {
     guard settings.place == nil else { throw .usage(.missingOption(option: "--partial", placeholder: "FILE")) }
     return
   }
-  if settings.out != nil { throw .usage(.conflict(first: "--partial", second: "--out")) }
+  if settings.output.out != nil { throw .usage(.conflict(first: "--partial", second: "--out")) }
   // Parts do not carry these yet, and parts that were read in different ways must not be merged.
-  if settings.map != nil { throw .usage(.conflict(first: "--partial", second: "--map")) }
-  if settings.sessionGap != nil { throw .usage(.conflict(first: "--partial", second: "--session-gap")) }
+  if settings.reading.map != nil { throw .usage(.conflict(first: "--partial", second: "--map")) }
+  if settings.reading.sessionGap != nil { throw .usage(.conflict(first: "--partial", second: "--session-gap")) }
   if settings.partial?.isStream ?? false {
     throw .usage(
       .badValue(
         option: "--partial", placeholder: "FILE", typed: "-", wanted: "write the name of a file; a part is no text"))
   }
-  if settings.inputTimezone != nil { throw .usage(.conflict(first: "--partial", second: "--input-timezone")) }
+  if settings.reading.inputTimezone != nil { throw .usage(.conflict(first: "--partial", second: "--input-timezone")) }
   if !settings.previous.isEmpty { throw .usage(.conflict(first: "--partial", second: "--previous")) }
   // The cut-off and the period belong to all parts together.
-  let ofAll = [
-    ("--as-of", settings.asOf != nil), ("--week", settings.period.week != nil), ("--from", settings.period.from != nil),
-    ("--to", settings.period.to != nil), ("--timezone", settings.period.timezone != nil),
-  ]
-  if let given = ofAll.first(where: \.1) { throw .usage(.conflict(first: "--partial", second: given.0)) }
+  if let given = settings.period.firstOption { throw .usage(.conflict(first: "--partial", second: given)) }
 }
 
 /// Reads a part of an export and writes its rows down, for `merge`.
@@ -39,15 +35,15 @@ func writePart(
   let plan = try placed(whole, settings.place)
   do throws(WriteError) {
     var file = try PartFile.begun(
-      at: surroundings.resolved(path), shownAs: path.text, replacing: settings.isForced ? [] : PartWriter.mark)
+      at: surroundings.resolved(path), shownAs: path.text, replacing: settings.output.isForced ? [] : PartWriter.mark)
     let spill = try Storage.spill(in: nil, surroundings.terminal)
     let storage = Studies.Storage(append: { try spill.append($0) }, read: { try spill.read($0, $1) })
     let census = try census(plan, nil, nil, storage: storage)
-    let code = plan.exitCode(census.corpus, maxBad: settings.maxBad)
-    plan.tellProblems(of: census.corpus, errorsOnly: settings.isQuiet, in: surroundings)
+    let code = plan.exitCode(census.corpus)
+    plan.tellProblems(of: census.corpus, errorsOnly: settings.output.isQuiet, in: surroundings)
     guard code != .wrongUse else { return code }
     do {
-      try PartWriter(census, facts(census, plan, settings)).writePart(
+      try PartWriter(census, facts(census, plan)).writePart(
         inputs: plan.inputs, problems: plan.problems, cases: storage
       ) { try file.write($0) }
     } catch let error as WriteError {
@@ -56,7 +52,7 @@ func writePart(
       preconditionFailure("only storing and writing can fail here")
     }
     try file.publish()
-    if !settings.isQuiet {
+    if !settings.output.isQuiet {
       let rows = census.rows.rows.count
       let many: SafeText = rows == 1 ? "1 conversation" : "\(SafeText(grouped: rows)) conversations"
       surroundings.tell(["written to \(name: path.text): a part of \(many)"])

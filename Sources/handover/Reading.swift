@@ -16,15 +16,18 @@ struct ReadingPlan {
   let mappingHash: SafeText?
   /// What judges.
   let policy: ChosenPolicy
+  /// How large a share of the lines may be refused before the run counts as incomplete.
+  let maxBad: Percent
+  /// Whether only errors are told.
+  let isQuiet: Bool
 
   /// Finds the inputs; no file is opened but to see what it is.
   init(
-    _ paths: [Path], format: ExportFormat?, map: Path? = nil, policy: ChosenPolicy, threads: ThreadCount?,
-    maxProblems: Int, memory: ByteSize? = nil, sessionGap: Int? = nil, zone: ZoneOffsets = .utc,
-    progress: ProgressMode?,
+    _ paths: [Path], _ reading: ReadingWish, _ tolerance: ToleranceWish, policy: ChosenPolicy, isQuiet: Bool = false,
     then after: SafeText, in surroundings: Surroundings
   ) throws(Failure) {
-    let mapping = try Self.mapping(map, format, in: surroundings)
+    let zone = try ChosenPeriod.zone(reading.inputTimezone, of: "--input-timezone")
+    let mapping = try Self.mapping(reading.map, reading.fromFormat, in: surroundings)
     let found = Inputs(paths: paths.map { surroundings.resolved($0) })
     guard !found.files.isEmpty else {
       surroundings.tell(found.problems.flatMap { Self.lines(of: $0) })
@@ -37,11 +40,11 @@ struct ReadingPlan {
       throw .nothingRead
     }
     var settings = IntakeSettings()
-    settings.format = mapping == nil ? format : .mapped
+    settings.format = mapping == nil ? reading.fromFormat : .mapped
     settings.mapping = mapping?.mapping
     mappingHash = mapping?.hash
-    if let memory { settings.memory = memory.bytes }
-    if let sessionGap {
+    if let memory = reading.memory { settings.memory = memory.bytes }
+    if let sessionGap = reading.sessionGap {
       guard (1...527_040).contains(sessionGap) else {
         throw .usage(
           .badValue(
@@ -50,17 +53,19 @@ struct ReadingPlan {
       }
       settings.sessionGap = Int64(sessionGap) * 60_000
     }
-    settings.defectLimit = maxProblems
+    settings.defectLimit = tolerance.maxProblems
     settings.zone = zone
     policy.apply(to: &settings)
     self.policy = policy
+    maxBad = tolerance.maxBad
+    self.isQuiet = isQuiet
     let watched = ReadingProgress()
     settings.progress = watched
-    surroundings.status?.follow(watched, progress, then: after)
+    surroundings.status?.follow(watched, isQuiet ? ProgressMode.none : reading.progress, then: after)
     inputs = found.files
     problems = found.problems
     self.settings = settings
-    self.threads = threads?.number ?? OwnProcess.processors
+    threads = reading.threads?.number ?? OwnProcess.processors
   }
 
   /// The mapping that was named; it excludes another shape, and its own shape needs one.
@@ -160,7 +165,36 @@ struct ReadingPlan {
   }
 
   /// How the reading alone ends the run.
-  func exitCode(_ corpus: Corpus, maxBad: Percent) -> ExitCode {
-    corpus.exitCode(problems: problems, maxBad: maxBad)
+  func exitCode(_ corpus: Corpus) -> ExitCode { corpus.exitCode(problems: problems, maxBad: maxBad) }
+
+  /// How a run ends that read nothing which could be written of, after standard error was told why; `nil` where it
+  /// goes on.
+  func earlyEnd(_ census: Census, _ chosen: ChosenPeriod, in surroundings: Surroundings) -> ExitCode? {
+    let code = exitCode(census.corpus)
+    let empty = chosen.emptyPeriod(census.rows)
+    if code != .wrongUse, code != .nothingToReport, empty.isEmpty { return nil }
+    tellProblems(of: census.corpus, in: surroundings)
+    tellEmpty(code, census.corpus, in: surroundings)
+    surroundings.tell(empty)
+    return code == .done ? .nothingToReport : code
+  }
+
+  /// Says what was wrong once the result is shown, and answers how the reading ends the run.
+  func end(_ census: Census, asOf: Instant?, in surroundings: Surroundings) -> ExitCode {
+    tellProblems(of: census.corpus, errorsOnly: isQuiet, in: surroundings)
+    if asOf == nil { tellFarCutoff(census, surroundings) }
+    return exitCode(census.corpus)
+  }
+}
+
+extension Corpus {
+  /// Calls copies of streams by the names under which people know the streams.
+  mutating func rename(_ spools: [ReadingPlan.Spooled]) {
+    for file in files.indices {
+      for index in files[file].errors.indices {
+        guard let spool = spools.first(where: { $0.copy.path == files[file].errors[index].path }) else { continue }
+        files[file].errors[index].path = spool.name
+      }
+    }
   }
 }

@@ -10,24 +10,44 @@ protocol Repeatable: Sendable {
   static var repeatable: [String] { get }
 
   var inputs: [Path] { get set }
-  var out: Path? { get set }
-  var policy: PolicyChoice? { get set }
-  var threads: ThreadCount? { get set }
-  var isQuiet: Bool { get set }
+  var reading: ReadingWish { get set }
+  var period: PeriodWish { get }
+  var judging: JudgingWish { get set }
+  var output: OutputWish { get set }
   /// The earlier reports that it was compared with.
   var previous: [Path] { get set }
   /// The review sheet that it read.
   var reviewed: Path? { get set }
+  /// The other policy of a comparison.
+  var against: PolicyChoice? { get set }
+  /// Who says when a person was needed.
+  var labels: [LabelSource] { get set }
 
-  /// Says whether days and zones can be used, before anything is made.
-  func checkPeriod() throws(Failure)
   /// Does the work of the verb.
   func run(in surroundings: Surroundings) throws(Failure) -> ExitCode
 }
 
 extension Repeatable {
+  /// Says whether days and zones can be used, before anything is made.
+  func checkPeriod() throws(Failure) {
+    _ = try ChosenPeriod(period)
+    _ = try ChosenPeriod.zone(reading.inputTimezone, of: "--input-timezone")
+  }
+
   /// None: the verb compares with nothing.
   var previous: [Path] {
+    get { [] }
+    set {}
+  }
+
+  /// None: the verb has one policy.
+  var against: PolicyChoice? {
+    get { nil }
+    set {}
+  }
+
+  /// None: the verb reads no labels.
+  var labels: [LabelSource] {
     get { [] }
     set {}
   }
@@ -40,18 +60,15 @@ extension Repeatable {
 }
 
 /// The verbs whose reports can be made again, with the settings of a line without options.
-let repeatableVerbs: [String: any Repeatable] = ["report": ReportSettings(), "audit": AuditSettings()]
+let repeatableVerbs: [String: any Repeatable] = [
+  "report": ReportSettings(), "audit": AuditSettings(), "compare": CompareSettings(),
+]
 
 extension ReportSettings: Repeatable {
   static let repeatable = [
     "as-of", "csv-bom", "csv-raw", "dates", "from", "from-format", "hash-inputs", "input-timezone", "max-bad",
     "max-problems", "replays", "session-gap", "timezone", "to", "week",
   ]
-
-  func checkPeriod() throws(Failure) {
-    _ = try ChosenPeriod(period)
-    _ = try ChosenPeriod.zone(inputTimezone, of: "--input-timezone")
-  }
 
   func run(in surroundings: Surroundings) throws(Failure) -> ExitCode { try report(self, in: surroundings) }
 }
@@ -62,10 +79,14 @@ extension AuditSettings: Repeatable {
     "sample", "seed", "session-gap", "timezone", "to", "week",
   ]
 
-  func checkPeriod() throws(Failure) {
-    _ = try ChosenPeriod(period)
-    _ = try ChosenPeriod.zone(inputTimezone, of: "--input-timezone")
-  }
-
   func run(in surroundings: Surroundings) throws(Failure) -> ExitCode { try audit(self, in: surroundings) }
+}
+
+extension CompareSettings: Repeatable {
+  static let repeatable = [
+    "as-of", "csv-bom", "csv-raw", "fail-on", "from", "from-format", "input-timezone", "max-bad", "max-problems",
+    "replays", "session-gap", "timezone", "to", "week",
+  ]
+
+  func run(in surroundings: Surroundings) throws(Failure) -> ExitCode { try compare(self, in: surroundings) }
 }

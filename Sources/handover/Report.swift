@@ -12,38 +12,36 @@ import Studies
 @Sendable
 func report(_ settings: ReportSettings, in surroundings: Surroundings) throws(Failure) -> ExitCode {
   try checkPart(settings)
-  let asOf = try cutoff(settings.asOf)
+  let asOf = try settings.period.cutoff()
   let chosen = try ChosenPeriod(settings.period)
-  let policy = try ChosenPolicy(settings.policy, settings.changes, redaction: settings.redaction, in: surroundings)
-  let earlier = try EarlierReports.opened(settings.previous, out: settings.out, in: surroundings)
+  let policy = try ChosenPolicy(settings.judging, in: surroundings)
+  let earlier = try EarlierReports.opened(settings.previous, out: settings.output.out, in: surroundings)
   let plan = try ReadingPlan(
-    settings.inputs, format: settings.fromFormat, map: settings.map, policy: policy, threads: settings.threads,
-    maxProblems: settings.maxProblems, memory: settings.memory, sessionGap: settings.sessionGap,
-    zone: try ChosenPeriod.zone(settings.inputTimezone, of: "--input-timezone"),
-    progress: settings.isQuiet ? ProgressMode.none : settings.progress, then: "writing report", in: surroundings)
+    settings.inputs, settings.reading, settings.tolerance, policy: policy, isQuiet: settings.output.isQuiet,
+    then: "writing report", in: surroundings)
   if let partial = settings.partial { return try writePart(plan, settings, to: partial, in: surroundings) }
   do throws(WriteError) {
-    guard let out = settings.out, !out.isStream else {
+    guard let out = settings.output.folder else {
       let spill = try Storage.spill(in: nil, surroundings.terminal)
       let overflow = Studies.Storage(append: { try spill.append($0) }, read: { try spill.read($0, $1) })
       // Cases are kept all the same, so that the summary can name conversations.
       let census = try census(plan, asOf, chosen.period, storage: overflow)
-      let comparison = earlier.comparison(census, facts(census, plan, settings, chosen.zone))
+      let comparison = earlier.comparison(census, facts(census, plan, chosen.zone))
       return try show(census, comparison, plan, settings, chosen, lines: nil, storage: overflow, surroundings)
     }
     // The place is made ready before anything is read, so that a long run cannot end at a locked door.
-    var publication = try surroundings.publication(at: out, settings.isForced ? .anyFolder : .ownFolder)
+    var publication = try surroundings.publication(of: .report, at: out, settings.output)
     let spill = try Storage.spill(in: nil, surroundings.terminal)
     let storage = Studies.Storage(append: { try spill.append($0) }, read: { try spill.read($0, $1) })
     let noted = settings.hashesInputs ? InputHashes(of: plan.inputs) : nil
     var census = try census(plan, asOf, chosen.period, storage: storage, keeping: settings.replays.number)
     let hashes = noted?.hashed(noting: &census.corpus)
-    let code = plan.exitCode(census.corpus, maxBad: settings.maxBad)
+    let code = plan.exitCode(census.corpus)
     guard code != .wrongUse else {
       plan.tellProblems(of: census.corpus, in: surroundings)
       return code
     }
-    let facts = facts(census, plan, settings, chosen.zone)
+    let facts = facts(census, plan, chosen.zone)
     let comparison = earlier.comparison(census, facts)
     // A run that found nothing is no reason to lose what an earlier one found.
     if code == .nothingToReport || !chosen.emptyPeriod(census.rows).isEmpty, publication.replacesReport {
@@ -52,7 +50,7 @@ func report(_ settings: ReportSettings, in surroundings: Surroundings) throws(Fa
       return ended
     }
     let files = ReportFiles(
-      census: census, facts: facts, form: settings.csv,
+      census: census, facts: facts, form: settings.output.csv,
       settings: settings.recorded(mapping: plan.mappingHash) + [earlier.setting],
       asOf: asOf, storage: storage, comparison: comparison, replays: settings.replays.number,
       isEmpty: code == .nothingToReport, limits: plan.settings, hashes: hashes)
@@ -60,12 +58,11 @@ func report(_ settings: ReportSettings, in surroundings: Surroundings) throws(Fa
     try publication.publish(searching: written.search)
     let ended = try show(
       census, comparison, plan, settings, chosen, lines: written.lines, storage: storage, surroundings)
-    if !settings.isQuiet {
+    if !settings.output.isQuiet {
       surroundings.tell(InputHashes.notes(hashes ?? [], plan.inputs))
       let cases: SafeText = code == .nothingToReport ? "" : " conversations, tables,"
-      surroundings.tell(["written to \(name: out.text): summary,\(cases) problems, manifest"])
-      let slash: SafeText = out.text.hasSuffix("/") ? "" : "/"
-      if code != .nothingToReport { surroundings.tell(["open \(name: out.text)\(slash)report.html"]) }
+      surroundings.tellWritten(
+        "summary,\(cases) problems, manifest", to: out, page: code == .nothingToReport ? nil : "report.html")
     }
     return ended
   } catch { throw .writing(error) }
@@ -77,18 +74,6 @@ func tellKept(_ out: Path, _ surroundings: Surroundings) {
     "note: nothing was written; the older report in \(name: out.text) stays as it is [report-kept]",
     "  help: to have the empty report, name another folder with --out",
   ])
-}
-
-/// The cut-off that was typed, if one was.
-func cutoff(_ typed: String?) throws(Failure) -> Instant? {
-  guard let typed else { return nil }
-  let bytes = Array(typed.utf8)
-  guard case .instant(let time) = TimeReading(bytes.span, zone: .utc) else {
-    throw .usage(
-      .badValue(
-        option: "--as-of", placeholder: "TIME", typed: typed, wanted: "write a time such as 2026-11-15T23:59:59Z"))
-  }
-  return time
 }
 
 func census(
@@ -108,11 +93,11 @@ func census(
 }
 
 func facts(
-  _ census: Census, _ plan: ReadingPlan, _ settings: ReportSettings, _ zone: ZoneOffsets = .utc
+  _ census: Census, _ plan: ReadingPlan, _ zone: ZoneOffsets = .utc
 ) -> RunFacts {
   RunFacts(
     version: Program.version, policy: plan.policy.policy, policyName: plan.policy.name,
-    isComplete: plan.exitCode(census.corpus, maxBad: settings.maxBad) == .done, fileNames: plan.names,
+    isComplete: plan.exitCode(census.corpus) == .done, fileNames: plan.names,
     zone: zone)
 }
 
@@ -122,10 +107,10 @@ private func show(
   _ chosen: ChosenPeriod, lines: [SafeText]?, storage: Studies.Storage,
   _ surroundings: Surroundings
 ) throws(WriteError) -> ExitCode {
-  let code = plan.exitCode(census.corpus, maxBad: settings.maxBad)
-  let facts = facts(census, plan, settings, chosen.zone)
-  if !settings.isQuiet, code != .wrongUse {
-    switch settings.format {
+  let code = plan.exitCode(census.corpus)
+  let facts = facts(census, plan, chosen.zone)
+  if !settings.output.isQuiet, code != .wrongUse {
+    switch settings.output.format {
     case .json:
       let numbers = ReportNumbers(census.rows, facts.policy)
       try surroundings.output.write(SummaryJSON(census, facts, numbers, comparison).document())
@@ -137,12 +122,12 @@ private func show(
       }
     }
   }
-  plan.tellProblems(of: census.corpus, errorsOnly: settings.isQuiet, in: surroundings)
+  plan.tellProblems(of: census.corpus, errorsOnly: settings.output.isQuiet, in: surroundings)
   plan.tellEmpty(code, census.corpus, in: surroundings)
-  if !settings.isQuiet, let comparison { surroundings.tell(comparison.notes) }
-  if settings.asOf == nil {
+  if !settings.output.isQuiet, let comparison { surroundings.tell(comparison.notes) }
+  if settings.period.asOf == nil {
     tellFarCutoff(census, surroundings)
-    if !settings.isQuiet { tellMostlyOpen(census, surroundings) }
+    if !settings.output.isQuiet { tellMostlyOpen(census, surroundings) }
   }
   let empty = chosen.emptyPeriod(census.rows)
   surroundings.tell(empty)

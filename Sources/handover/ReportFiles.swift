@@ -45,63 +45,43 @@ struct ReportFiles {
     // A page keeps names apart from other words; this one must be a name whether it was read in a manifest or is ours.
     facts.policyName = SafeText(name: facts.policyName.content)
     let numbers = ReportNumbers(census.rows, facts.policy)
-    var guarded: [String: Int] = [:]
     var flagged = FlaggedList()
     if !isEmpty {
-      let found = try writeCases(facts, &door, to: &publication)
-      flagged = found.flagged
-      for (file, count) in found.guarded { guarded[file.name.description] = count }
+      flagged = try writeCases(facts, &door, to: &publication)
       for table in SliceTables.all(census, facts, form, through: &door) {
-        try put(table.bytes, as: table.name, in: &publication)
-        guarded[table.name.description] = table.guarded
+        try publication.put(table.bytes, as: table.name, guarded: table.guarded)
       }
     }
     let findings = try findings(facts, door)
     if !isEmpty {
       for table in FindingTables(findings, facts, form).all() {
-        try put(table.bytes, as: table.name, in: &publication)
-        guarded[table.name.description] = table.guarded
+        try publication.put(table.bytes, as: table.name, guarded: table.guarded)
       }
     }
     // Last of those with names: their conversations are called as in all files before them.
     let run = Manifest.Run(verb: "report", asOf: asOf.map { SafeText($0) }, settings: settings, inputs: hashes)
     let content = ReportContent(census, facts, numbers, findings, comparison, run: run)
     let summary = ReportDocument(content)
-    var text = TerminalText()
-    for line in summary.lines() { text.addLine(line) }
-    try put(text.bytes, as: "summary.txt", in: &publication)
-    try put(summary.markdown(), as: "summary.md", in: &publication)
-    try put(
-      SummaryJSON(census, facts, numbers, comparison, findings: findings).document(), as: "summary.json",
-      in: &publication)
-    if let comparison {
-      for (name, count) in try write(comparison, facts, &door, to: &publication) { guarded[name] = count }
-    }
+    try publication.put(summary.lines(), as: "summary.txt")
+    try publication.put(summary.markdown(), as: "summary.md")
+    try publication.put(
+      SummaryJSON(census, facts, numbers, comparison, findings: findings).document(), as: "summary.json")
+    if let comparison { try write(comparison, facts, &door, to: &publication) }
     if !isEmpty {
       try writeRows(facts, &door, to: &publication)
       // Behind all other files with names, so that a name is called in the page as it is in them.
       let page = ReportPage(content, flagged, replays: replays, through: door).made()
-      try put(page.bytes, as: "report.html", in: &publication)
+      try publication.put(page.bytes, as: "report.html")
       evidence.page = page.caps
     }
-    var problems = try publication.file("problems.jsonl")
-    try census.corpus.writeProblemLines(fileNames: facts.fileNames) { lines throws(WriteError) in
-      try problems.write(lines)
-    }
-    try publication.finish(problems)
-    let outputs = publication.parts.map {
-      Manifest.Output(
-        name: SafeText(name: $0.name), bytes: $0.bytes, sha256: SafeText(name: $0.sha256), guarded: guarded[$0.name])
-    }
-    let search = evidence.close(door, facts.policy, lines: census.corpus.mostLines)
-    let manifest = Manifest(census, facts, run, door: door, evidence: evidence)
-    try put(manifest.document(outputs: outputs), as: "manifest.json", in: &publication)
+    try publication.putProblems(of: census.corpus, fileNames: facts.fileNames)
+    let search = try publication.putManifest(census, facts, run, evidence, through: door)
     return Written(lines: summary.lines(), search: search)
   }
 
   private func writeCases(
     _ facts: RunFacts, _ door: inout ReportDoor, to publication: inout Publication
-  ) throws(WriteError) -> CasePass.Found {
+  ) throws(WriteError) -> FlaggedList {
     var conversations = try publication.file(CaseFile.conversations.name)
     var flagged = try publication.file(CaseFile.flagged.name)
     var handovers = try publication.file(CaseFile.handovers.name)
@@ -121,11 +101,11 @@ struct ReportFiles {
     } catch {
       preconditionFailure("only storing and writing can fail here")
     }
-    try publication.finish(conversations)
-    try publication.finish(flagged)
-    try publication.finish(handovers)
-    try publication.finish(signals)
-    return found
+    try publication.finish(conversations, guarded: found.guarded[.conversations])
+    try publication.finish(flagged, guarded: found.guarded[.flagged])
+    try publication.finish(handovers, guarded: found.guarded[.handovers])
+    try publication.finish(signals, guarded: found.guarded[.signals])
+    return found.flagged
   }
 
   /// What stands behind the numbers, with the names of conversations where there are cases.
@@ -139,12 +119,12 @@ struct ReportFiles {
     }
   }
 
-  /// Writes the tables that only a comparison has, and says how many cells of each were guarded.
+  /// Writes the tables that only a comparison has.
   private func write(
     _ comparison: ReportComparison, _ facts: RunFacts, _ door: inout ReportDoor, to publication: inout Publication
-  ) throws(WriteError) -> [String: Int] {
+  ) throws(WriteError) {
     let trend = TrendTable(comparison.trend, form)
-    try put(trend.bytes, as: TrendTable.name, in: &publication)
+    try publication.put(trend.bytes, as: TrendTable.name, guarded: trend.guarded)
     var moved = try publication.file(MovedTable.name)
     let guarded: Int
     do {
@@ -156,8 +136,7 @@ struct ReportFiles {
     } catch {
       preconditionFailure("only storing and writing can fail here")
     }
-    try publication.finish(moved)
-    return [TrendTable.name.description: trend.guarded, MovedTable.name.description: guarded]
+    try publication.finish(moved, guarded: guarded)
   }
 
   private func writeRows(
@@ -172,11 +151,5 @@ struct ReportFiles {
       preconditionFailure("only writing can fail here")
     }
     try publication.finish(rows)
-  }
-
-  private func put(_ bytes: [UInt8], as name: StaticString, in publication: inout Publication) throws(WriteError) {
-    var file = try publication.file(name)
-    try file.write(bytes)
-    try publication.finish(file)
   }
 }

@@ -13,8 +13,10 @@ import Reporting
 /// else, its value passes the same check as on the command line, and the policy must have the hash that is recorded.
 struct Rerun: ~Copyable {
   /// What the manifest says beside the settings, under their names: another release may give other bytes, as another
-  /// version of the tool may.
-  private static let noted = ["zones"]
+  /// version of the tool may. What two policies or reports are called stands there as well; values and hashes decide.
+  private static let noted = ["zones", "against", "against-sha256", "before", "after"]
+  /// What the manifest knows by its hash only, so that the user must name it.
+  private static let named = ["previous", "reviewed", "labels"]
 
   private let scratch: ScratchFolder
   private let recorded: JSONValue
@@ -30,6 +32,8 @@ struct Rerun: ~Copyable {
     var policy: Path?
     /// The review sheet that it read.
     var reviewed: Path?
+    /// The files of labels, in their order.
+    var labels: [Path] = []
   }
 
   /// Reads what the manifest records and makes the place for the report.
@@ -42,19 +46,25 @@ struct Rerun: ~Copyable {
       let verbs = repeatableVerbs.keys.sorted().map { SafeText(name: $0) }.joined(separator: ", ")
       throw .cannotRepeat(path.text, "only what these verbs wrote can be made again: \(verbs)")
     }
-    let choice = PolicyChoice.recorded(try Self.policy(of: manifest, path, named.policy, in: surroundings))
     var settings = try Self.settings(plain, manifest, path, named, in: surroundings)
     settings.inputs = inputs
-    settings.isQuiet = true
-    settings.threads = threads
-    settings.policy = choice
+    settings.output.isQuiet = true
+    settings.reading.threads = threads
+    // Two reports have their policies with them.
+    if manifest["settings"]?["before"] == nil {
+      settings.judging.policy = .recorded(
+        try Self.policy("policy", of: manifest, path, named.policy, in: surroundings))
+      if verb == "compare" {
+        settings.against = .recorded(try Self.policy("against", of: manifest, path, named.policy, in: surroundings))
+      }
+    }
     if let version = manifest["tool"]?["version"]?.text, version != Program.version.content {
       surroundings.tell([
         "note: the report is of version \(name: version), and this is \(Program.version); other bytes may come out"
       ])
     }
     do throws(WriteError) { scratch = try ScratchFolder(surroundings.terminal) } catch { throw .writing(error) }
-    settings.out = Path(argument: scratch.report)
+    settings.output.out = Path(argument: scratch.report)
     self.settings = settings
   }
 
@@ -64,13 +74,15 @@ struct Rerun: ~Copyable {
   ) throws(Failure) -> any Repeatable {
     var settings = plain
     let members = manifest["settings"]?.members ?? []
-    for (key, value) in members where key != "previous" && key != "reviewed" {
+    for (key, value) in members where !Self.named.contains(key) {
       try apply(key, value, to: &settings, path)
     }
     do throws(Failure) { try settings.checkPeriod() } catch {
       throw .cannotRepeat(path.text, "the manifest names days or a time zone that cannot be used")
     }
     try applyPrevious(manifest["settings"]?["previous"] ?? .array([]), named.previous, to: &settings, path)
+    try applyLabels(
+      manifest["settings"]?["labels"]?.elements ?? [], named.labels, to: &settings, path, in: surroundings)
     try applyReviewed(manifest["settings"]?["reviewed"]?.text, named.reviewed, to: &settings, path, in: surroundings)
     return settings
   }
@@ -86,10 +98,10 @@ struct Rerun: ~Copyable {
 
   /// The policy whose values the manifest lists, with the words to be hidden of a file where it lacks them.
   private static func policy(
-    of manifest: JSONValue, _ path: Path, _ file: Path?, in surroundings: Surroundings
+    _ key: String, of manifest: JSONValue, _ path: Path, _ file: Path?, in surroundings: Surroundings
   ) throws(Failure) -> RecordedPolicy {
     do throws(RecordedPolicy.Fault) {
-      let recorded = try RecordedPolicy(manifest: manifest)
+      let recorded = try RecordedPolicy(manifest: manifest, key: key)
       guard recorded.lacksWords else { return recorded }
     } catch {
       throw .cannotRepeat(path.text, error.sentence)
@@ -99,7 +111,7 @@ struct Rerun: ~Copyable {
         path.text, "its policy hides words that the manifest does not say; name the policy with --policy FILE")
     }
     let words = try ChosenPolicy(.file(file), [], in: surroundings).policy.redaction.words
-    do throws(RecordedPolicy.Fault) { return try RecordedPolicy(manifest: manifest, words: words) } catch {
+    do throws(RecordedPolicy.Fault) { return try RecordedPolicy(manifest: manifest, key: key, words: words) } catch {
       throw .cannotRepeat(path.text, error.sentence)
     }
   }
@@ -124,6 +136,29 @@ struct Rerun: ~Copyable {
       throw .cannotRepeat(path.text, "the review sheet is not the one that it read")
     }
     settings.reviewed = named
+  }
+
+  /// Takes the files of labels that were named now; each must have the hash that is recorded in its place.
+  private static func applyLabels<Settings: Repeatable>(
+    _ recorded: [JSONValue], _ named: [Path], to settings: inout Settings, _ path: Path, in surroundings: Surroundings
+  ) throws(Failure) {
+    let words = recorded.compactMap(\.text)
+    let hashes = words.filter { $0 != "export" }
+    guard named.count == hashes.count else {
+      let many: SafeText = hashes.count == 1 ? "1 file of labels" : "\(hashes.count) files of labels"
+      throw .cannotRepeat(
+        path.text,
+        hashes.isEmpty ? "it read no labels" : "it read \(many); name them in their order with --labels FILE")
+    }
+    for (file, hash) in zip(named, hashes) {
+      guard case .bytes(let bytes) = SmallFile.read(surroundings.resolved(file), limit: LabelFile.byteLimit) else {
+        throw .cannotRepeat(path.text, "the labels \"\(name: file.text)\" cannot be read")
+      }
+      guard ChosenLabels.hash(bytes).content == hash else {
+        throw .cannotRepeat(path.text, "\"\(name: file.text)\" does not hold the labels that it read")
+      }
+    }
+    settings.labels = named.map { .file($0) } + (words.count > hashes.count ? [.export] : [])
   }
 
   /// Takes the earlier reports that were named now; that they are the recorded ones shows only when they are read.
@@ -192,6 +227,13 @@ struct Rerun: ~Copyable {
           place: "manifest.json", sentence: "the report was compared with other earlier reports", code: .otherInput)
       ]
     }
+    for (side, name) in [("before", "A"), ("after", "B")]
+    where recorded["settings"]?[side]?.text != manifest["settings"]?[side]?.text {
+      return [
+        Mismatch(
+          place: "manifest.json", sentence: "the report \(name: name) was another one", code: .otherInput)
+      ]
+    }
     let (then, now) = (Self.inputs(recorded), Self.inputs(manifest))
     guard then.count == now.count else {
       let (was, given): (SafeText, SafeText) = ("\(then.count)", "\(now.count)")
@@ -221,37 +263,5 @@ struct Rerun: ~Copyable {
     (manifest["inputs"]?.elements ?? []).map {
       Input(name: $0["name"]?.text ?? "?", bytes: $0["bytes"]?.wholeNumber, fingerprint: $0["fingerprint"]?.text)
     }
-  }
-}
-
-extension ReportSettings {
-  /// What a manifest records of them besides the policy and the cut-off: whatever can change a byte of the files.
-  ///
-  /// - Parameter mapping: the hash of the mapping file.
-  func recorded(mapping: SafeText?) -> [Manifest.Setting] {
-    [
-      Manifest.Setting("timezone", SafeText(name: period.timezone ?? ZoneOffsets.utc.name)),
-      Manifest.Setting("input_timezone", SafeText(name: inputTimezone ?? ZoneOffsets.utc.name)),
-      Manifest.Setting("zones", usesZones ? SafeText(name: TimeZones.release) : nil),
-      Manifest.Setting("week", period.week.map { SafeText(name: $0.text) }),
-      Manifest.Setting("from", period.from.map { SafeText(name: $0.text) }),
-      Manifest.Setting("to", period.to.map { SafeText(name: $0.text) }),
-      Manifest.Setting("max_bad", SafeText(name: maxBad.text)),
-      Manifest.Setting("max_problems", SafeText(maxProblems)),
-      Manifest.Setting("from_format", fromFormat.map { SafeText(word: $0) }),
-      Manifest.Setting("map", mapping),
-      Manifest.Setting("session_gap", sessionGap.map { SafeText($0) }),
-      Manifest.Setting("replays", SafeText(replays.number)),
-      Manifest.Setting("csv_bom", csv.hasByteOrderMark ? "true" : nil),
-      Manifest.Setting("csv_raw", csv.guardsFormulas ? nil : "true"),
-      Manifest.Setting("hash_inputs", hashesInputs ? "true" : nil),
-    ]
-  }
-}
-
-extension ReportSettings {
-  /// Whether the list of zones has a say in the report.
-  private var usesZones: Bool {
-    [period.timezone, inputTimezone].contains { $0 != nil && $0 != ZoneOffsets.utc.name }
   }
 }

@@ -37,9 +37,16 @@ struct Surroundings: Sendable {
     if !text.bytes.isEmpty { try? errors.write(text.bytes) }
   }
 
-  /// The place for a report, made ready and checked before anything is read.
-  func publication(at path: Path, _ rule: Publication.Rule) throws(WriteError) -> Publication {
-    try .begun(at: resolved(path), shownAs: path.text, rule)
+  /// The place for a result, made ready and checked before anything is read.
+  func publication(of kind: ResultKind, at path: Path, _ output: OutputWish) throws(WriteError) -> Publication {
+    try .begun(at: resolved(path), shownAs: path.text, output.isForced ? .anyFolder : .ownFolder(kind))
+  }
+
+  /// Says what was written where, and which page to open first; `nil` where there is none.
+  func tellWritten(_ what: SafeText, to out: Path, page: SafeText?) {
+    tell(["written to \(name: out.text): \(what)"])
+    let slash: SafeText = out.text.hasSuffix("/") ? "" : "/"
+    if let page { tell(["open \(name: out.text)\(slash)\(page)"]) }
   }
 }
 

@@ -11,18 +11,18 @@ import Studies
 /// Observes once, decides under thousands of policies, and says which would serve better.
 @Sendable
 func tune(_ settings: TuneSettings, in surroundings: Surroundings) throws(Failure) -> ExitCode {
-  let asOf = try cutoff(settings.asOf)
+  let asOf = try settings.period.cutoff()
   let chosen = try ChosenPeriod(settings.period)
-  let policy = try ChosenPolicy(settings.policy, settings.changes, redaction: settings.redaction, in: surroundings)
+  let policy = try ChosenPolicy(settings.judging, in: surroundings)
   var search = try ChosenSearch(settings, policy.policy, in: surroundings)
-  surroundings.tell(settings.isQuiet ? search.errors : search.errors + search.notes)
+  surroundings.tell(settings.output.isQuiet ? search.errors : search.errors + search.notes)
   // With exports, what is observed is written down; without any, it is read. So nothing stale is ever taken for them.
   var kept: ObservedTapes?
   if settings.inputs.isEmpty {
     guard let path = settings.observations else { throw .usage(.missingOperand(placeholder: "FILE|FOLDER|-...")) }
-    if let option = settings.readingOption { throw .usage(.conflict(first: "--observations", second: option)) }
+    if let option = settings.reading.firstOption { throw .usage(.conflict(first: "--observations", second: option)) }
     kept = try ObservedTapes.kept(
-      at: path, policy.policy, asOf, chosen.period, maxProblems: settings.maxProblems, in: surroundings)
+      at: path, policy.policy, asOf, chosen.period, maxProblems: settings.tolerance.maxProblems, in: surroundings)
   } else if let path = settings.observations {
     try ObservedTapes.checkPlace(path, in: surroundings)
   }
@@ -30,14 +30,12 @@ func tune(_ settings: TuneSettings, in surroundings: Surroundings) throws(Failur
     settings.inputs.isEmpty
     ? nil
     : try ReadingPlan(
-      settings.inputs, format: settings.fromFormat, map: settings.map, policy: policy, threads: settings.threads,
-      maxProblems: settings.maxProblems, memory: settings.memory, sessionGap: settings.sessionGap,
-      zone: try ChosenPeriod.zone(settings.inputTimezone, of: "--input-timezone"),
-      progress: settings.isQuiet ? ProgressMode.none : settings.progress, then: "searching", in: surroundings)
+      settings.inputs, settings.reading, settings.tolerance, policy: policy, isQuiet: settings.output.isQuiet,
+      then: "searching", in: surroundings)
   do throws(WriteError) {
     var publication: Publication?
-    if let out = settings.out, !out.isStream {
-      publication = try surroundings.publication(at: out, settings.isForced ? .anyFolder : .ownFolder)
+    if let out = settings.output.folder {
+      publication = try surroundings.publication(of: .tune, at: out, settings.output)
     }
     let observed: ObservedTapes
     if let kept {
@@ -49,19 +47,16 @@ func tune(_ settings: TuneSettings, in surroundings: Surroundings) throws(Failur
       preconditionFailure("there is an export or there are observations")
     }
     let census = observed.census
-    let code = census.corpus.exitCode(problems: observed.problems, maxBad: settings.maxBad)
+    if let code = plan?.earlyEnd(census, chosen, in: surroundings) { return code }
+    let code = census.corpus.exitCode(problems: observed.problems, maxBad: settings.tolerance.maxBad)
     let empty = chosen.emptyPeriod(census.rows)
     guard code != .wrongUse, code != .nothingToReport, empty.isEmpty else {
-      if let plan {
-        plan.tellProblems(of: census.corpus, in: surroundings)
-        plan.tellEmpty(code, census.corpus, in: surroundings)
-      }
       surroundings.tell(empty)
       return code == .done ? .nothingToReport : code
     }
     let tuning: Tuning
     do {
-      let library = try TapeLibrary(census, in: observed.storage)
+      let library = try TapeLibrary(census, in: observed.storage, under: policy.policy)
       guard library.counts.cases > 0 else {
         surroundings.tell([
           "error: in none of the \(SafeText(grouped: library.counts.conversations)) conversations did an AI take part [no-ai]",
@@ -72,7 +67,7 @@ func tune(_ settings: TuneSettings, in surroundings: Surroundings) throws(Failur
       let ground = search.ground(exportHasLabels: library.counts.labelled > 0)
       let wish = TuningWish(
         policy: policy.policy, space: search.space, ground: ground, zone: chosen.zone, calendars: policy.calendars,
-        threads: settings.threads?.number ?? OwnProcess.processors)
+        threads: settings.reading.threads?.number ?? OwnProcess.processors)
       tuning = try Tuner(library, wish).run()
     } catch let error as WriteError {
       throw error
@@ -104,16 +99,17 @@ func tune(_ settings: TuneSettings, in surroundings: Surroundings) throws(Failur
       tuning, facts, base: policy.policy, suggested: suggested,
       run: TuningContent.Run(
         id: run.identity(census, facts), inputs: census.corpus.files.map { TuningContent.Input($0) },
-        labels: search.labelNames, space: search.spaceName),
+        labels: search.labelNames, labelFaults: search.labelFaults, space: search.spaceName),
       through: &door)
     if var place = publication.take() {
       let files = TuneFiles(
-        content: content, census: census, run: run, form: settings.csv, limits: plan?.settings ?? IntakeSettings())
+        content: content, census: census, run: run, form: settings.output.csv,
+        limits: plan?.settings ?? IntakeSettings())
       let found = try files.write(through: door, to: &place)
       try place.publish(searching: found)
     }
-    if !settings.isQuiet {
-      switch settings.format {
+    if !settings.output.isQuiet {
+      switch settings.output.format {
       case .json: try surroundings.output.write(TuningJSON(content).document())
       case .text: try surroundings.show(TuningDocument(content).lines())
       }
@@ -124,25 +120,12 @@ func tune(_ settings: TuneSettings, in surroundings: Surroundings) throws(Failur
             : "written to \(name: path.text): observations for later runs"
         ])
       }
-      if let out = settings.out, !out.isStream {
-        let slash: SafeText = out.text.hasSuffix("/") ? "" : "/"
-        surroundings.tell([
-          "written to \(name: out.text): page, tables, policy, manifest", "open \(name: out.text)\(slash)tune.html",
-        ])
+      if let out = settings.output.folder {
+        surroundings.tellWritten("page, tables, policy, manifest", to: out, page: "tune.html")
       }
     }
-    plan?.tellProblems(of: census.corpus, errorsOnly: settings.isQuiet, in: surroundings)
-    if settings.asOf == nil { tellFarCutoff(census, surroundings) }
+    if let plan { return plan.end(census, asOf: asOf, in: surroundings) }
+    if asOf == nil { tellFarCutoff(census, surroundings) }
     return code
   } catch { throw .writing(error) }
-}
-
-extension TuneSettings {
-  /// An option that only says how exports are read; `nil` where none was given.
-  fileprivate var readingOption: String? {
-    [
-      ("--from-format", fromFormat != nil), ("--map", map != nil), ("--session-gap", sessionGap != nil),
-      ("--input-timezone", inputTimezone != nil),
-    ].first { $0.1 }?.0
-  }
 }

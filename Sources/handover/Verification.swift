@@ -177,10 +177,8 @@ struct Verification {
 
   private mutating func checkSums(_ cases: LineTally?, _ problems: LineTally?, _ moved: Int?, _ ledger: LineTally?) {
     guard let manifest else { return }
-    let verb = manifest["verb"]?.text
-    let name =
-      verb == auditVerb
-      ? "audit.json" : verb == compareVerb ? "compare.json" : verb == tuneVerb ? "tune.json" : "summary.json"
+    let kind = manifest["verb"]?.text.flatMap { ResultKind(rawValue: $0) } ?? .report
+    let name = kind.numbersName
     guard digests[name] != nil else {
       // A report without a summary is missing a file; that the manifest does not list it makes it no better.
       if !outputs.contains(where: { $0.name == name }) {
@@ -194,15 +192,16 @@ struct Verification {
     do throws(JSONDocument.Fault) {
       let summary = try JSONDocument.value(of: bytes)
       let checks =
-        switch verb {
-        case auditVerb: AuditLaws(manifest: manifest, audit: summary, ledger: ledger, problems: problems).checks
-        case tuneVerb:
+        switch kind {
+        case .audit: AuditLaws(manifest: manifest, audit: summary, ledger: ledger, problems: problems).checks
+        case .tune:
           TuneLaws(
             manifest: manifest, tuning: summary, curve: moved,
             thresholds: digests["thresholds.csv"] == nil ? nil : lineEnds("thresholds.csv")
           ).checks
-        case compareVerb: CompareLaws(manifest: manifest, comparison: summary, flips: moved, problems: problems).checks
-        default: CountLaws(manifest: manifest, summary: summary, cases: cases, problems: problems, moved: moved).checks
+        case .compare: CompareLaws(manifest: manifest, comparison: summary, flips: moved, problems: problems).checks
+        case .report:
+          CountLaws(manifest: manifest, summary: summary, cases: cases, problems: problems, moved: moved).checks
         }
       sums = checks.count
       mismatches += checks.mismatches

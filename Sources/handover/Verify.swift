@@ -14,6 +14,8 @@ struct VerifySettings: Sendable, Equatable {
   var policy: Path?
   /// The review sheet that an audit read, for a rerun.
   var reviewed: Path?
+  /// The files of labels that a comparison read, for a rerun.
+  var labels: [Path] = []
   var isRerun = false
   var isQuiet = false
   /// How many threads a rerun reads with; `nil` means one for each processor.
@@ -32,8 +34,10 @@ struct VerifySettings: Sendable, Equatable {
         "policy", \.policy, in: .mostUsed, placeholder: "FILE", "Take the words that its policy hides from FILE."),
       .value(
         "reviewed", \.reviewed, in: .mostUsed, placeholder: "SHEET", "Name the review SHEET that an audit read."),
+      .values(
+        "labels", \.labels, in: .mostUsed, placeholder: "FILE", "Name a FILE of labels that a comparison read."),
       .flag("quiet", short: "q", \.isQuiet, in: .mostUsed, "Print errors only."),
-      .value("threads", \.threads, in: .limits, "Read with COUNT threads; never changes a number."),
+      .value("threads", \.threads, in: .limits, ThreadCount.summary),
     ],
     examples: [
       Example("handover verify week46", "hashes, files and sums"),
@@ -52,7 +56,7 @@ func verify(_ settings: VerifySettings, in surroundings: Surroundings) throws(Fa
   if let other = inputs.first, !settings.isRerun {
     throw .usage(.badOperand(typed: other.text, wanted: "add --rerun to make the report again from it"))
   }
-  if let other = settings.policy ?? settings.reviewed, !settings.isRerun {
+  if let other = settings.policy ?? settings.reviewed ?? settings.labels.first, !settings.isRerun {
     throw .usage(.badOperand(typed: other.text, wanted: "add --rerun to make the report again with it"))
   }
   if let other = settings.previous.first, !settings.isRerun {
@@ -71,7 +75,8 @@ func verify(_ settings: VerifySettings, in surroundings: Surroundings) throws(Fa
     }
     let rerun = try Rerun(
       manifest, of: path, inputs,
-      Rerun.Named(previous: settings.previous, policy: settings.policy, reviewed: settings.reviewed),
+      Rerun.Named(
+        previous: settings.previous, policy: settings.policy, reviewed: settings.reviewed, labels: settings.labels),
       threads: settings.threads, in: surroundings)
     mismatches = try rerun.mismatches(with: folder.contents, in: surroundings)
     comparison = ", and the same come out again"

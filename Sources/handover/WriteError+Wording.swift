@@ -5,6 +5,7 @@ extension WriteError {
   var code: SafeText {
     switch reason {
     case .foreignFolder: "foreign-folder"
+    case .otherResult, .insideResult: "other-result"
     case .inUse: "folder-in-use"
     case .isThere: "file-exists"
     case .leak: "leak"
@@ -16,7 +17,7 @@ extension WriteError {
   var exitCode: ExitCode {
     switch reason {
     case .readerLeft: .readerLeft
-    case .foreignFolder, .inUse, .noName, .isThere: .wrongUse
+    case .foreignFolder, .otherResult, .insideResult, .inUse, .noName, .isThere: .wrongUse
     // The door for customers' words has a hole: that is no trouble of the disk but a fault of the tool.
     case .leak: .fault
     default: .cannotWrite
@@ -40,6 +41,8 @@ extension WriteError {
   var advice: SafeText? {
     switch reason {
     case .foreignFolder: "name another folder, or add --force to put the report beside what is there"
+    case .otherResult(let kind): "name another folder, or add --force to put this in the place of \(kind.definite)"
+    case .insideResult: "name a folder beside it, or add --force if nobody will verify it any more"
     case .noParent: "make the folder above it first"
     case .noName: "name a folder of its own, such as Reports/latest"
     case .isALink: "name the folder or the file itself"
@@ -69,6 +72,9 @@ extension WriteError {
     case .isThere: "the file is already there; nothing was changed"
     case .noName: "this does not name a folder for a report"
     case .foreignFolder: "the folder is not empty and not a report; nothing was changed"
+    case .otherResult(let kind): "the folder holds \(kind.noun), which only its own verb replaces; nothing was changed"
+    case .insideResult(let kind):
+      "the folder above holds \(kind.noun), which would not verify with another folder in it; nothing was changed"
     case .inUse: "another run is writing to this folder"
     case .gone: "the temporary folder of this run was taken away"
     case .mixed: "the disk failed while the report was replaced; some files are new, others old"

@@ -34,6 +34,10 @@ struct WriteError: Error, Equatable, Sendable {
     case noName
     /// The folder holds files and no manifest of ours.
     case foreignFolder
+    /// The folder holds what another verb wrote.
+    case otherResult(ResultKind)
+    /// The folder above holds a result, which would not verify with another folder in it.
+    case insideResult(ResultKind)
     /// Another run is writing there.
     case inUse
     /// The folder of the run was taken away under it.

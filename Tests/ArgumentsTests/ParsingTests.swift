@@ -44,6 +44,48 @@ struct ParsingTests {
     #expect(try Brewing.settings("--strong", "--strength", "weak", "arabica")?.strength == .weak)
   }
 
+  /// Two pots that take the same options, and one of their own.
+  private struct Party: Sendable, Equatable {
+    var first = Brewing()
+    var second = Brewing()
+    var guests: [Path] = []
+
+    static let command = Command<Self>(
+      "party", "Makes coffee for many.", operands: .paths("GUESTS...", \.guests, count: 0...3),
+      lists: [
+        [.flag("cold", \.second.isHurried, in: .output, "Serve the second one cold.")],
+        Brewing.command.options.within(\.first),
+      ], examples: [], defaults: Party())
+  }
+
+  @Test("Options that verbs share set the part of the settings that holds them, with the same rows and errors")
+  func shared() throws {
+    let words = ["-o", "pot", "--cups", "3", "--tag", "a", "--tag", "b", "--strong", "--cold"]
+    guard case .run(let party) = try Party.command.request(words) else {
+      Issue.record("it asks for no help")
+      return
+    }
+    let alone = try #require(
+      try Brewing.settings("-o", "pot", "--cups", "3", "--tag", "a", "--tag", "b", "--strong", "x"))
+    var wanted = alone
+    wanted.beans = []
+    #expect(party.first == wanted)
+    #expect(party.second.isHurried && party.second.cups == 1)
+    #expect(
+      Party.command.options.map(\.summary) == ["Serve the second one cold."] + Brewing.command.options.map(\.summary))
+    for wrong in [["--cups", "many"], ["--strength", "odd"], ["--out", "--hurry"], ["--quiet=yes"], ["--cup", "3"]] {
+      func refusal(_ ask: () throws(UsageError) -> Void) -> UsageError? {
+        do throws(UsageError) { try ask() } catch { return error }
+        return nil
+      }
+      let (theirs, ours) = (
+        refusal { () throws(UsageError) in _ = try Brewing.command.request(wrong + ["x"]) },
+        refusal { () throws(UsageError) in _ = try Party.command.request(wrong + ["x"]) }
+      )
+      #expect(theirs != nil && theirs == ours, "\(wrong)")
+    }
+  }
+
   @Test("Two hyphens end the options, and one hyphen is an operand")
   func operands() throws {
     let settings = try #require(try Brewing.settings("-q", "--", "--cups", "-"))

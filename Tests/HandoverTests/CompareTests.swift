@@ -5,7 +5,7 @@ import Testing
 @testable import handover
 
 /// Conversations of a line each, told for comparisons.
-private enum Export {
+enum ComparedTalks {
   /// One with messages of a role, a text and, for the AI, a confidence.
   static func line(_ id: String, _ messages: [(role: String, text: String, confidence: Double?)]) -> String {
     var events: [String] = []
@@ -40,7 +40,10 @@ private enum Export {
 struct CompareTests {
   private func scratch() throws -> Scratch {
     let scratch = try Scratch()
-    let lines = [Export.unsure("c-1"), Export.calm("c-2"), Export.unsure("c-3", "my lawyer asks where my kettle is")]
+    let lines = [
+      ComparedTalks.unsure("c-1"), ComparedTalks.calm("c-2"),
+      ComparedTalks.unsure("c-3", "my lawyer asks where my kettle is"),
+    ]
     try scratch.write("in.jsonl", lines.map { $0 + "\n" }.joined())
     return scratch
   }
@@ -68,7 +71,6 @@ struct CompareTests {
     #expect(made.output == scratch.text("out/compare.txt"))
     let verified = ran("verify", scratch.path("out"))
     #expect(verified.code == .done, "\(verified.errors)")
-    #expect(ran("verify", scratch.path("out"), "--rerun", "--in", scratch.path("in.jsonl")).code == .wrongUse)
     for name in ["compare.html", "compare.md"] {
       #expect(scratch.text("out/" + name)?.contains("from missed to none") == true, "\(name)")
     }
@@ -86,15 +88,15 @@ struct CompareTests {
     let found = try #require(changes.first { $0["conversation_id"] as? String == "c-1" })
     #expect(
       found["sentence"] as? String
-        == "In c-1 the AI's confidence at message 4 (line 1) was 0.36: below 0.40 under A, not below 0.30 under B; "
-        + "the score there came to 1.00 of 1.00 under A and to 0.00 of 1.00 under B; "
+        == "In c-1 the AI's confidence at turn 4 (line 1) was 0.36: below 0.40 under A, not below 0.30 under B; "
+        + "the score there was 1.00 of 1.00 after confidence_floor under A and 0.00 of 1.00 before any signal under B; "
         + "so a person was due there under A and never under B, and the verdict goes from missed to none.")
     #expect(found["value"] as? Double == 0.36)
     #expect(found["limit_before"] as? Double == 0.4 && found["limit_after"] as? Double == 0.3)
     let parts = try #require(found["parts"] as? [String: Any])
-    #expect(parts["line"] as? Int == 1 && parts["message"] as? Int == 4)
+    #expect(parts["line"] as? Int == 1 && parts["turn"] as? Int == 4 && parts["message"] as? Int == 1)
     let first = try #require(found["first_difference"] as? [String: Any])
-    #expect(first["message"] as? Int == 2)
+    #expect(first["turn"] as? Int == 2)
     let cells = try #require(scratch.text("out/flips.csv")?.split(separator: "\r\n"))
     #expect(cells.count == changes.count + 1)
     #expect(cells[0].hasPrefix(#""conversation_id","before","after","reason""#))
@@ -154,7 +156,7 @@ struct CompareTests {
   @Test("keeps the codes of a report: incomplete, nothing to compare, wrong use")
   func codes() throws {
     let scratch = try scratch()
-    try scratch.write("cut.jsonl", Export.unsure("c-1") + "\n{\"id\":\"c-97\",\"events\":[")
+    try scratch.write("cut.jsonl", ComparedTalks.unsure("c-1") + "\n{\"id\":\"c-97\",\"events\":[")
     try scratch.write("empty.jsonl", "\n\n")
     func code(_ name: String, _ more: String...) -> ExitCode {
       let (output, errors) = (Collected(), Collected())
@@ -210,6 +212,19 @@ struct CompareTests {
     #expect(ran("compare", scratch.path("a"), "--against", "none").errors.contains("[bad-operand]"))
     #expect(
       ran("compare", scratch.path("a"), scratch.path("b"), "-o", scratch.path("a")).errors.contains("[own-report]"))
+    // A file more in a report makes it fail, so nothing is written into one, through whatever path.
+    try FileManager.default.createSymbolicLink(
+      at: scratch.folder.appending(path: "link"), withDestinationURL: scratch.folder.appending(path: "b"))
+    for place in ["a/diff", "link/diff/deep", "rows/../b/diff"] {
+      let made = ran("compare", scratch.path("a"), scratch.path("b"), "-o", scratch.path(place))
+      #expect(made.code == .wrongUse && made.errors.contains("this lies in the folder"), "\(place): \(made.errors)")
+    }
+    #expect(ran("verify", scratch.path("b")).code == .done)
+    // Made again from the two reports, in their order.
+    let again = ["verify", scratch.path("rows"), "--rerun", "--in", scratch.path("a"), "--in", scratch.path("b")]
+    #expect(ran(again[0], again[1], again[2], again[3], again[4], again[5], again[6]).code == .done)
+    let turned = ran(again[0], again[1], again[2], again[3], again[6], again[5], again[4])
+    #expect(turned.code == .gateBroken && turned.errors.contains("[other-input]"), "\(turned.errors)")
     #expect(ran("compare", scratch.path("a"), scratch.path("b"), "--set", "grace.soft=1").code == .wrongUse)
     #expect(ran("compare", scratch.path("a"), scratch.path("rows")).code == .wrongUse)
   }
@@ -217,9 +232,10 @@ struct CompareTests {
   @Test("counts and names what only one of two reports has")
   func lonely() throws {
     let scratch = try Scratch()
-    try scratch.write("a.jsonl", [Export.unsure("c-1"), Export.calm("c-2")].map { $0 + "\n" }.joined())
+    try scratch.write("a.jsonl", [ComparedTalks.unsure("c-1"), ComparedTalks.calm("c-2")].map { $0 + "\n" }.joined())
     try scratch.write(
-      "b.jsonl", [Export.calm("c-2"), Export.calm("c-3"), Export.calm("c-4")].map { $0 + "\n" }.joined())
+      "b.jsonl",
+      [ComparedTalks.calm("c-2"), ComparedTalks.calm("c-3"), ComparedTalks.calm("c-4")].map { $0 + "\n" }.joined())
     for name in ["a", "b"] {
       #expect(
         ran("report", scratch.path(name + ".jsonl"), "--policy", "none", "-q", "-o", scratch.path(name)).code == .done)
@@ -250,7 +266,7 @@ struct CompareTests {
   @Test("hides in every file what one of both policies hides")
   func redaction() throws {
     let scratch = try Scratch()
-    try scratch.write("in.jsonl", Export.unsure("mira@example.org") + "\n")
+    try scratch.write("in.jsonl", ComparedTalks.unsure("mira@example.org") + "\n")
     try scratch.write("b.json5", #"{ conf: { floor: 0.3 }, redact: { level: "strict", words: ["blue lamp"] } }"#)
     let made = ran(
       "compare", scratch.path("in.jsonl"), "--policy", "none", "--against", scratch.path("b.json5"), "-o",

@@ -34,7 +34,7 @@ struct ErrorCodesTests {
   func complete() throws {
     let writing = Set(
       [
-        WriteError.Reason.foreignFolder, .inUse, .isThere, .noSpace,
+        WriteError.Reason.foreignFolder, .otherResult(.audit), .insideResult(.report), .inUse, .isThere, .noSpace,
         .leak(Leak(file: "a", line: 1, kind: .email, others: 0)),
       ].map {
         WriteError(path: "a", reason: $0).code.content

@@ -17,7 +17,9 @@ final class Collected: Sendable {
 }
 
 /// Runs a command line inside the test.
-func ran(_ words: String...) -> (code: ExitCode, output: String, errors: String) {
+func ran(_ words: String...) -> (code: ExitCode, output: String, errors: String) { ran(words) }
+
+func ran(_ words: [String]) -> (code: ExitCode, output: String, errors: String) {
   let (output, errors) = (Collected(), Collected())
   let surroundings = Surroundings(output: output.output, errors: errors.output, terminal: Terminal())
   let code = Program(in: surroundings).run(words)
@@ -51,8 +53,36 @@ struct ProgramTests {
 
   @Test("Summaries of options are sentences of at most 60 columns")
   func summaries() {
-    let summaries = ReportSettings.command.options.map(\.summary) + CheckSettings.command.options.map(\.summary)
+    let summaries =
+      ReportSettings.command.options.map(\.summary) + CheckSettings.command.options.map(\.summary)
+      + TuneSettings.command.options.map(\.summary)
     #expect(summaries.allSatisfy { $0.count <= 60 && $0.hasSuffix(".") && $0.first?.isUppercase == true })
+  }
+
+  @Test("An option of several verbs says the same in each, unless the verb does something else with it")
+  func shared() {
+    // What it names differs by verb: the folder's files, the policy's part, what is shown whole, what is printed.
+    let own = [
+      "as-of", "force", "format", "from", "html", "json", "labels", "out", "policy", "previous", "quiet", "replays",
+      "reviewed", "set", "to", "week", "max-bad",
+    ]
+    var said: [String: Set<String>] = [:]
+    func add<Settings>(_ command: Command<Settings>) {
+      for option in command.options where !own.contains(option.name) {
+        said[option.name, default: []].insert("\(option.summary) \(option.placeholder ?? "") \(option.group)")
+      }
+    }
+    add(ReportSettings.command)
+    add(AuditSettings.command)
+    add(CompareSettings.command)
+    add(TuneSettings.command)
+    add(MergeSettings.command)
+    add(CheckSettings.command)
+    add(VerifySettings.command)
+    #expect(said.count > 20)
+    for (name, sentences) in said.sorted(by: { $0.key < $1.key }) {
+      #expect(sentences.count == 1, "--\(name): \(sentences)")
+    }
   }
 
   @Test("Short letters are only for the most used")

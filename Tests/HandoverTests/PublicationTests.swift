@@ -29,15 +29,17 @@ final class Scratch {
     try FileManager.default.attributesOfItem(atPath: path(name))[.posixPermissions] as? Int
   }
 
-  func begin(_ name: String, _ rule: Publication.Rule = .ownFolder) throws(WriteError) -> Publication {
+  func begin(_ name: String, _ rule: Publication.Rule = .ownFolder(.report)) throws(WriteError) -> Publication {
     try .begun(at: path(name), shownAs: name, rule)
   }
 
-  /// Publishes a report of two files.
-  func publish(_ name: String, _ words: String, _ rule: Publication.Rule = .ownFolder) throws {
+  /// Publishes a result of two files.
+  func publish(
+    _ name: String, _ words: String, _ rule: Publication.Rule = .ownFolder(.report), manifest text: String = manifest
+  ) throws {
     var publication = try begin(name, rule)
     var manifest = try publication.file("manifest.json")
-    try manifest.write(Array(Self.manifest.utf8))
+    try manifest.write(Array(text.utf8))
     try publication.finish(manifest)
     var summary = try publication.file("summary.json")
     try summary.write(Array(words.utf8))
@@ -108,6 +110,53 @@ struct PublicationTests {
     #expect(scratch.text("week/summary.json") == "one")
   }
 
+  /// The manifest of a result, as far as anybody looks who wants its place.
+  static func manifest(of kind: ResultKind) -> String {
+    "{\"schema\":\"handover.manifest/1\",\"verb\":\"\(kind.rawValue)\"}"
+  }
+
+  @Test("What another verb wrote is refused, unless that was asked for", arguments: ResultKind.allCases)
+  func other(_ kind: ResultKind) throws {
+    let scratch = try Scratch()
+    try scratch.publish("week", "one", .ownFolder(kind), manifest: Self.manifest(of: kind))
+    for other in ResultKind.allCases where other != kind {
+      #expect(refusal(scratch, "week", .ownFolder(other)) == .otherResult(kind), "\(other)")
+    }
+    #expect(scratch.text("week/summary.json") == "one")
+    // The same verb replaces its own, and whoever says so replaces any.
+    try scratch.publish("week", "two", .ownFolder(kind), manifest: Self.manifest(of: kind))
+    #expect(scratch.text("week/summary.json") == "two")
+    let next = ResultKind.allCases.first { $0 != kind } ?? kind
+    try scratch.publish("week", "three", .anyFolder, manifest: Self.manifest(of: next))
+    #expect(scratch.text("week/summary.json") == "three")
+    #expect(refusal(scratch, "week", .ownFolder(kind)) == .otherResult(next))
+  }
+
+  @Test("A folder within a result is refused, unless that was asked for; one beside it is not")
+  func inside() throws {
+    let scratch = try Scratch()
+    try scratch.publish("week", "one", manifest: Self.manifest(of: .report))
+    #expect(refusal(scratch, "week/audit", .ownFolder(.audit)) == .insideResult(.report))
+    #expect(refusal(scratch, "week/again", .ownFolder(.report)) == .insideResult(.report))
+    try scratch.publish("audit", "two", .ownFolder(.audit), manifest: Self.manifest(of: .audit))
+    try scratch.publish("week/audit", "three", .anyFolder, manifest: Self.manifest(of: .audit))
+    #expect(scratch.text("week/audit/summary.json") == "three")
+  }
+
+  @Test(
+    "A damaged manifest still says whose it is, as long as the word is there; without it the result gives way",
+    arguments: [
+      ("{\"schema\":\"handover.manifest/1\",\"verb\" : \"audit\",", WriteError.Reason.otherResult(.audit)),
+      ("{\"schema\":\"handover.manifest/1\",\"verb\":\"report\",", nil),
+      ("{\"schema\":\"handover.manifest/1\",\"verb\":\"audited\",", nil),
+      ("{\"schema\":\"handover.manifest/1\",\"verb\":7}", nil), ("{\"schema\":\"handover.manifest/1\",", nil),
+    ])
+  func damaged(_ manifest: String, _ wanted: WriteError.Reason?) throws {
+    let scratch = try Scratch()
+    try scratch.write("week/manifest.json", manifest)
+    #expect(refusal(scratch, "week") == wanted)
+  }
+
   @Test("A place that cannot be is refused before anything is made")
   func refused() throws {
     let scratch = try Scratch()
@@ -148,9 +197,11 @@ struct PublicationTests {
     #expect(refusal(scratch, "week") == nil)
   }
 
-  private func refusal(_ scratch: Scratch, _ name: String) -> WriteError.Reason? {
+  private func refusal(
+    _ scratch: Scratch, _ name: String, _ rule: Publication.Rule = .ownFolder(.report)
+  ) -> WriteError.Reason? {
     do throws(WriteError) {
-      _ = try scratch.begin(name)
+      _ = try scratch.begin(name, rule)
       return nil
     } catch {
       return error.reason

@@ -9,7 +9,7 @@ import Testing
 struct ReplacingTests {
   /// Publishes files with a manifest that lists them, as a report does.
   private func publish(
-    _ scratch: Scratch, _ files: KeyValuePairs<StaticString, String>, _ rule: Publication.Rule = .ownFolder
+    _ scratch: Scratch, _ files: KeyValuePairs<StaticString, String>, _ rule: Publication.Rule = .ownFolder(.report)
   ) throws {
     var publication = try scratch.begin("week", rule)
     for (name, content) in files {
@@ -144,7 +144,9 @@ struct ReplacingTests {
       let most = await withTaskGroup(of: Int.self) { group in
         for _ in 0..<4 {
           group.addTask { @Sendable in
-            guard let publication = try? Publication.begun(at: path, shownAs: "week", .ownFolder) else { return 0 }
+            guard let publication = try? Publication.begun(at: path, shownAs: "week", .ownFolder(.report)) else {
+              return 0
+            }
             let now = running.count.withLock { count in
               count += 1
               return count

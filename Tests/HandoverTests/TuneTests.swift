@@ -67,6 +67,50 @@ struct TuneTests {
     }
     #expect(policy == Policy())
     #expect(tuned.run(["verify", tuned.scratch.path("t")]).code == .done)
+    try checkLeftOut(tuned, found)
+    try checkLines(found)
+    // Without labels nothing is positive: asks have columns of their own.
+    let figures = try #require((found["present_policy"] as? [String: Any])?["fit"] as? [String: Any])
+    #expect(figures["positives"] is NSNull && figures["unanswered_asks"] is Int && figures["taken_over"] is NSNull)
+    #expect(tuned.scratch.text("t/label_problems.jsonl") == nil)
+  }
+
+  /// What is left out is said everywhere, and its needs are those that a report finds and the search does not have.
+  private func checkLeftOut(_ tuned: Tuned, _ found: [String: Any]) throws {
+    let population = try #require(found["population"] as? [String: Any])
+    func said(_ key: String) -> Int { population[key] as? Int ?? -1 }
+    #expect(said("ai_involved") + said("excluded") + said("without_ai") + said("tangled") == said("conversations"))
+    #expect(tuned.run(["report", Tuned.week, "--policy", "none", "--out", tuned.scratch.path("r")]).code == .done)
+    let cases = try #require(tuned.scratch.text("r/conversations.jsonl")).split(separator: "\n").map {
+      try JSONTree($0)
+    }
+    let needed = cases.count { talk in
+      guard let members = talk.members, members["needs"]?.items?.isEmpty == false else { return false }
+      return !["test", "superseded", "out_of_period"].contains(members["maturity"]?.word)
+    }
+    let present = try #require(found["present_policy"] as? [String: Any])
+    let searched = ["fit", "check"].reduce(0) { sum, part in
+      sum + (((present[part] as? [String: Any])?["escalated"] as? Int) ?? 0)
+    }
+    #expect(said("needed_without_ai") == needed - searched && said("needed_without_ai") > 0)
+    let words = "in \(said("needed_without_ai")) of them a person was due under the present policy"
+    for name in ["tune.txt", "tune.md", "tune.html"] {
+      let text = try #require(tuned.scratch.text("t/" + name)).replacing("\n", with: " ")
+      #expect(text.contains(words), "\(name)")
+    }
+  }
+
+  /// The lines that people are sent to hold the conversations.
+  private func checkLines(_ found: [String: Any]) throws {
+    let nearest = try #require(found["nearest"] as? [[String: Any]])
+    #expect(!nearest.isEmpty)
+    for change in nearest {
+      let id = try #require(change["conversation_id"] as? String)
+      let (file, line) = (try #require(change["file"] as? String), try #require(change["line"] as? Int))
+      let lines = try String(contentsOf: Repository.root.appending(path: "SampleData/week-47/" + file), encoding: .utf8)
+        .split(separator: "\n", omittingEmptySubsequences: false)
+      #expect(lines[line - 1].contains("\"\(id)\""), "\(id) is not in line \(line) of \(file)")
+    }
   }
 
   @Test("suggests a policy that runs, from labels in the export, and says nothing else with other threads")
@@ -187,6 +231,8 @@ struct TuneTests {
       {"conversation":"k0","rater":"ann","needs_human":"yes","gold":["b"]}
       {"conversation":"k1","rater":"ann","needs_human":"perhaps"}
       {"conversation":"nobody","rater":"ann","needs_human":"no"}
+      {"conversation":"k0","rater":"ann","needs_human":"no"}
+      {"conversation":"k0","rater":"ann","needs_human":"yes"}
 
       """)
     let run = tuned.run([
@@ -197,7 +243,14 @@ struct TuneTests {
     let found = try tuned.json("t/tune.json")
     #expect(found["choice"] as? String == "not_enough")
     let labels = try #require(found["labels"] as? [String: Any])
-    #expect("\(labels)".contains("absent"))
+    #expect(labels["absent"] as? Int == 1 && labels["refused"] as? Int == 1 && labels["repeated"] as? Int == 2)
+    let problems = try #require(tuned.scratch.text("t/label_problems.jsonl")).split(separator: "\n").map(JSONTree.init)
+    #expect(problems.map { $0.members?["line"] } == [.number(2), .number(4), .number(5)])
+    #expect(problems.compactMap { $0.members?["code"]?.word } == ["bad-value", "double-label", "double-label"])
+    let schema = try SchemaValidator(ran("help", "schema", "label_problems").output)
+    for problem in problems { #expect(schema.faults(problem).isEmpty) }
+    #expect(!schema.faults(.object([:])).isEmpty)
+    #expect(tuned.run(["verify", tuned.scratch.path("t")]).code == .done)
     try tuned.scratch.write("none.jsonl", "\n")
     #expect(tuned.run(["tune", Tuned.week, "--labels", tuned.scratch.path("none.jsonl")]).code == .wrongUse)
     #expect(tuned.run(["tune", Tuned.week, "--labels", "team", "--labels", "export"]).code == .wrongUse)

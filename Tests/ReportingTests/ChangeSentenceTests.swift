@@ -31,12 +31,12 @@ struct ChangeSentenceTests {
     Row(
       change: "conf.floor=0.3", story: unsure,
       sentence:
-        "In c-1 the AI's confidence at message 4 (line 4) was 0.35: below 0.40 under A, not below 0.30 under B; the score there came to 1.10 of 1.00 under A and to 0.60 of 1.00 under B; so a person was due there under A and never under B, and the verdict goes from missed to none."
+        "In c-1 the AI's confidence at turn 4 (line 4) was 0.35: below 0.40 under A, not below 0.30 under B; the score after confidence_drop there was 1.10 of 1.00 under A and 0.60 of 1.00 under B; so a person was due there under A and never under B, and the verdict goes from missed to none."
     ),
     Row(
       change: "conf.drop=0.7", story: unsure,
       sentence:
-        "In c-1 the AI's confidence at message 4 (line 4) fell to 0.35, by 0.55: by at least 0.30 and to below 0.70 under A, by less than 0.70 and to below 0.70 under B; the score there came to 1.10 of 1.00 under A and to 0.50 of 1.00 under B; so a person was due there under A and only at message 6 under B, and the verdict stays missed."
+        "In c-1 the AI's confidence at turn 4 (line 4) fell to 0.35, by 0.55: by at least 0.30 and to below 0.70 under A, by less than 0.70 and to below 0.70 under B; the score there was 1.10 of 1.00 after confidence_drop under A and 0.50 of 1.00 after confidence_floor under B; so a person was due there under A and only at turn 6 under B, and the verdict stays missed."
     ),
     Row(
       change: "conf.floor_run=1",
@@ -46,7 +46,7 @@ struct ChangeSentenceTests {
         -> closed by customer
         """,
       sentence:
-        "In c-1 the AI's confidence at message 2 (line 2) was 0.35, the low one number 1 in a row: not enough for level 2 (2) under A, enough for level 2 (1) under B; the score there came to 0.50 of 1.00 under A and to 1.00 of 1.00 under B; so a person was due there under B and never under A, and the verdict goes from none to missed."
+        "In c-1 the AI's confidence at turn 2 (line 2) was 0.35, the low one number 1 in a row: not enough for level 2 (2) under A, enough for level 2 (1) under B; the score after confidence_floor there was 0.50 of 1.00 under A and 1.00 of 1.00 under B; so a person was due there under B and never under A, and the verdict goes from none to missed."
     ),
     Row(
       change: "score.threshold=1.05",
@@ -58,7 +58,7 @@ struct ChangeSentenceTests {
         -> closed by customer
         """,
       sentence:
-        "In c-1 at message 4 (line 4) the score after ai_nonanswer is 1.00: at or above the threshold of 1.00 under A, below the threshold of 1.05 under B; so a person was due there under A and never under B, and the verdict goes from missed to none."
+        "In c-1 at turn 4 (line 4) the score after ai_nonanswer is 1.00: at or above the threshold of 1.00 under A, below the threshold of 1.05 under B; so a person was due there under A and never under B, and the verdict goes from missed to none."
     ),
     Row(
       change: "score.weight.ai_nonanswer.1=1",
@@ -68,7 +68,7 @@ struct ChangeSentenceTests {
         -> closed by customer
         """,
       sentence:
-        "In c-1 at message 2 (line 2) the score after ai_nonanswer is 0.50 of 1.00 (ai_nonanswer 0.50) under A, 1.00 of 1.00 (ai_nonanswer 1.00) under B; so a person was due there under B and never under A, and the verdict goes from none to missed."
+        "In c-1 at turn 2 (line 2) the score after ai_nonanswer is 0.50 of 1.00 (ai_nonanswer 0.50) under A, 1.00 of 1.00 (ai_nonanswer 1.00) under B; so a person was due there under B and never under A, and the verdict goes from none to missed."
     ),
     Row(
       change: "topic.legal.obligation=none",
@@ -79,7 +79,7 @@ struct ChangeSentenceTests {
         -> closed by customer
         """,
       sentence:
-        "In c-1 risk.legal at message 1 (line 1) makes a person due by itself under A, adds 0.30 to the score under B; so a person was due there under A and never under B, and the verdict goes from missed to none."
+        "In c-1 risk.legal at turn 1 (line 1) makes a person due by itself under A, has level 1, which weighs 0.30 in the score under B; so a person was due there under A and never under B, and the verdict goes from missed to none."
     ),
     Row(
       change: "grace.request=1",
@@ -91,7 +91,18 @@ struct ChangeSentenceTests {
         -> closed by human
         """,
       sentence:
-        "In c-1 1 AI message counted after the request for a person at message 1 (line 1): more than the 0 allowed under A, not more than the 1 allowed under B; so the verdict goes from late to on time."
+        "In c-1 1 AI message counted after the request for a person at turn 1 (line 1): more than the 0 allowed under A, not more than the 1 allowed under B; so the verdict goes from late to on time."
+    ),
+    Row(
+      change: "conf.drop=0.8",
+      story: """
+        customer: where is my kettle
+        ai (0.9): One moment.
+        ai (0.35): It is on its way.
+        -> closed by customer
+        """,
+      sentence:
+        "In c-1 the AI's confidence at message 2 of turn 2 (line 3) fell to 0.35, by 0.55: by at least 0.30 and to below 0.70 under A, by less than 0.80 and to below 0.70 under B; the score there was 1.10 of 1.00 after confidence_drop under A and 0.50 of 1.00 after confidence_floor under B; so a person was due there under A and never under B, and the verdict goes from missed to none."
     ),
     Row(
       change: "deadair.ai.chat=600",
@@ -103,7 +114,7 @@ struct ChangeSentenceTests {
         -> closed by customer
         """,
       sentence:
-        "In c-1 nobody answered the customer's message at message 3 (line 3) for 2 min: longer than 1 min under A, not longer than 10 min under B; the score there came to 1.00 of 1.00 under A and to 0.00 of 1.00 under B; so a person was due there under A and never under B, and the verdict goes from missed to none."
+        "In c-1 nobody answered the customer's message at turn 3 (line 3) for 2 min: longer than 1 min under A, not longer than 10 min under B; the score there was 1.00 of 1.00 after dead_air under A and 0.00 of 1.00 before any signal under B; so a person was due there under A and never under B, and the verdict goes from missed to none."
     ),
   ]
 

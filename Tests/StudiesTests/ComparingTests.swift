@@ -115,26 +115,11 @@ struct ComparingTests {
       #expect(split.adjusted >= split.counts.probability)
     }
     // Who escalates under both, or under neither, is no evidence; the rest is the difference of the loads.
-    let load = figures[.load]
+    let load = try #require(figures[.load])
     let due = try #require(figures.splits.first { $0.question == .due })
     #expect(load.after.share.part - load.before.share.part == due.counts.c - due.counts.b)
     #expect(due.counts.c > 0)
-    #expect(figures.shares.map(\.kind) == ComparisonFigures.Kind.allCases)
-  }
-
-  @Test("are right or wrong only where there is a label")
-  func labels() throws {
-    let scratch = try Scratch()
-    let pair = PolicyPair(Policy(), try .with("score.threshold=0.6"))
-    let rows = try Twice([try scratch.file("a.jsonl", try lines(120))], pair).rows
-    #expect(!ComparisonFigures(rows).splits.contains { $0.question == .right })
-    let needed = try #require(ComparisonFigures(rows, label: { _ in true }).splits.first)
-    let unneeded = try #require(ComparisonFigures(rows, label: { _ in false }).splits.first)
-    let due = try #require(ComparisonFigures(rows).splits.first { $0.question == .due })
-    #expect(needed.question == .right)
-    #expect(needed.counts == due.counts)
-    #expect(unneeded.counts == PairedCounts(b: due.counts.c, c: due.counts.b))
-    #expect(ComparisonFigures(rows, label: { _ in nil }).splits.first?.counts == PairedCounts(b: 0, c: 0))
+    #expect(figures.shares.map(\.kind) == ComparisonFigures.Kind.allCases.filter { !$0.isLabelled })
   }
 
   @Test("fail a gate for what it names, and for nothing else")
@@ -149,11 +134,8 @@ struct ComparingTests {
     #expect(broken(.missed, more) && broken(.any, more) && broken(.hard, more))
     #expect(broken(.load(millionths: 0), more) && !broken(.load(millionths: 0), less))
     #expect(!broken(.load(millionths: 1_000_000), less))
-    for regression in [Regression.missed, .late, .hard, .any] {
-      for change in regression.found(in: more, ComparisonFigures(more)).cases {
-        #expect(change.isFlip && change.direction == .worse)
-      }
-    }
+    #expect(
+      Regression.any.found(in: more, ComparisonFigures(more)).count == more.flips.count { $0.direction == .worse })
     let same = try Twice([input], PolicyPair(Policy(), Policy())).rows
     for regression in [Regression.missed, .late, .hard, .any, .load(millionths: 0)] {
       #expect(!broken(regression, same))

@@ -104,6 +104,22 @@ struct LabelSetTests {
     #expect(set.labels(of: Self.id) { _ in 0 }?.labels.map(\.opinion) == [.yes, .no])
   }
 
+  @Test("What a file has besides labels is counted: second labels, lines that are none")
+  func counted() throws {
+    let lines = [
+      #"{"conversation":"c1","rater":"ann","needs_human":"yes"}"#,
+      #"{"conversation":"c1","rater":"ann","needs_human":"no"}"#,
+      #"{"conversation":"c1","rater":"ben","needs_human":"perhaps"}"#, "no label", "",
+      #"{"conversation":"c2","rater":"ann","needs_human":"no"}"#,
+    ]
+    var set = LabelSet()
+    set.add(LabelFile(Array(lines.joined(separator: "\n").utf8)))
+    #expect(set.count == 2 && set.repeated == 1 && set.refused == 2 && set.unanswered == 0)
+    // The same file again: every label is a second one.
+    set.add(LabelFile(Array(lines.joined(separator: "\n").utf8)))
+    #expect(set.count == 2 && set.repeated == 4 && set.refused == 4)
+  }
+
   @Test("A rater who meets a conversation in two draws counts once as well")
   func draws() throws {
     var set = LabelSet()

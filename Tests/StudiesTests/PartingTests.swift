@@ -158,6 +158,60 @@ struct PartingTests {
     #expect(Self.word(back) == turned)
   }
 
+  /// A turn's own signal is decided with the message that ends it, and stands before it.
+  @Test("begins at the turn that only one of them decides, not at the message that ends it")
+  func turnBeforeMessage() throws {
+    let told = try story(
+      """
+      customer: where is my kettle
+      ai: I did not understand that.
+      customer: how do I clean the blue lamp
+      ai: I have no information about that.
+      """)
+    for (before, after) in [(Policy(), try Policy.with("exchange.max=1")), (try .with("exchange.max=1"), Policy())] {
+      let parted = Parted(told, before, after)
+      #expect(parted.parting.first?.event == 2)
+    }
+  }
+
+  @Test("is the limit of the second level where a cap fires at it")
+  func cap() throws {
+    let told = try story(
+      """
+      customer: where is my kettle
+      ai: It is on its way.
+      customer: how do I clean the blue lamp
+      ai: The lamp is made of oak.
+      customer: which screw fits the striped table
+      ai: Two screws come with it.
+      customer: what colour has the garden chair
+      ai: The chair is green.
+      customer: is the parasol in stock
+      ai: It is.
+      """)
+    let weights = ["score.weight.exchange_cap.1=0.2", "score.weight.exchange_cap.2=1"]
+    let parted = Parted(
+      told, try .with(weights[0], weights[1], "exchange.max=2"), try .with(weights[0], weights[1], "exchange.max=3"))
+    guard case .gauge(let pair) = parted.parting.ground else {
+      Issue.record("\(parted.parting.ground)")
+      return
+    }
+    #expect(pair.before?.measure == .exchanges(4) && pair.before?.level == 2)
+    #expect(pair.after?.measure == .exchanges(4) && pair.after?.level == 0)
+  }
+
+  @Test("is a level that weighs less than the one before it")
+  func lighter() throws {
+    let light = ["score.weight.ai_nonanswer.1=1", "score.weight.ai_nonanswer.2=0.1"]
+    let told = try story(
+      """
+      customer: where is my kettle
+      ai: I did not understand that.
+      """)
+    let parted = Parted(told, try .with(light[0], light[1]), try .with(light[0], light[1], "nonans.count=1"))
+    #expect(PartingTests.word(parted) == "gauge ai_nonanswer 1 before")
+  }
+
   @Test("is nothing where nothing is decided otherwise")
   func same() throws {
     let parted = Parted(try story(Self.asked), Policy(), try .with("conf.floor=0.3"))
@@ -176,10 +230,17 @@ struct PartingTests {
     #expect(never.parting.due?.other == .never)
   }
 
-  @Test("names messages among the public ones, and lines")
+  @Test("counts turns as explain does, and messages within a turn")
+  func turns() throws {
+    let told = Self.unsure.replacing("ai (0.35)", with: "ai: One moment.\nai (0.35)")
+    let parted = Parted(try story(told), Policy(), try .with("conf.floor=0.3"))
+    #expect(parted.parting.at == EventPlace(event: 4, file: 0, line: 4, turn: 4, message: 1, ofMessages: 2))
+  }
+
+  @Test("names turns and lines")
   func places() throws {
     let parted = Parted(try story(Self.unsure), Policy(), try .with("conf.floor=0.3"))
-    #expect(parted.parting.at == EventPlace(event: 3, file: 0, line: 3, message: 3))
+    #expect(parted.parting.at == EventPlace(event: 3, file: 0, line: 3, turn: 4, message: 0, ofMessages: 1))
     #expect(parted.parting.first?.event == 3)
   }
 

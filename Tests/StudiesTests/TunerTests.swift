@@ -28,7 +28,7 @@ struct Taped {
     census = try Census.run(
       [input], IntakeSettings(), policy: policy, lexicon: .english, threads: 1, asOf: nil, scribe: TapeScribe.self,
       storage: storage)
-    library = try TapeLibrary(census, in: storage)
+    library = try TapeLibrary(census, in: storage, under: policy)
   }
 
   func cases() throws -> [TapedCase] { try library.blocks.flatMap { try #require(try library.cases(of: $0)) } }

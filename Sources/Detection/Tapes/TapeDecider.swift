@@ -248,5 +248,9 @@ package struct SignalSet: Sendable, Equatable {
     words[Int(signal.rawValue >> 6)] & (1 << UInt64(signal.rawValue & 63)) != 0
   }
 
+  package mutating func formUnion(_ other: SignalSet) {
+    for index in words.indices { words[index] |= other.words[index] }
+  }
+
   package static func == (a: SignalSet, b: SignalSet) -> Bool { (0..<4).allSatisfy { a.words[$0] == b.words[$0] } }
 }

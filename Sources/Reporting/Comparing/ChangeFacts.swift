@@ -23,10 +23,11 @@ struct ChangeFacts {
     var places = 0
   }
 
-  /// An event: the name of its input, its line and its message, counted from one.
+  /// An event: the name of its input, its line, its turn as `explain` counts it, and its message in that turn.
   struct Spot {
     let file: SafeText
     let line: Int
+    let turn: Int?
     let message: Int?
   }
 
@@ -36,13 +37,11 @@ struct ChangeFacts {
         let names = content.facts.fileNames
         return Spot(
           file: names.indices.contains(place.file) ? names[place.file] : found.file, line: place.line + 1,
-          message: place.message.map { $0 + 1 })
+          turn: place.turn, message: place.message.map { $0 + 1 })
       }
     }
     guard let flip = found.flip else {
-      // Only a need that one of both has tells of a signal.
-      let (old, new) = (found.before.signal, found.after.signal)
-      reason = old == new ? nil : found.change.motion == .onlyAfter || old == nil ? new : old
+      reason = found.lonelySignal
       (at, first, dueBefore, dueAfter) = (nil, nil, nil, nil)
       return
     }

@@ -7,11 +7,12 @@ import Studies
 
 /// Says in one sentence what made two policies say otherwise of a conversation, and what came of it.
 ///
-///     In w-47012 the AI's confidence at line 118 was 0.35: below 0.40 under A, not below 0.30 under B; the score came to
-///     1.00 of 1.00 under A and to 0.50 of 1.00 under B; so a person was due there under A and never under B, and the
-///     verdict goes from missed to none.
+///     In w-47012 the AI's confidence at line 118 was 0.35: below 0.40 under A, not below 0.30 under B; the score there
+///     was 1.00 of 1.00 after confidence_floor under A and 0.50 of 1.00 before any signal under B; so a person was due
+///     there under A and never under B, and the verdict goes from missed to none.
 ///
-/// Every part is what one of the two replays saw or decided; a part that neither can show is left out.
+/// Every part is what one of the two replays saw or decided; a part that neither can show is left out. Turns count as in
+/// `explain`. A score is always that of one step, which is named.
 struct ChangeSentence {
   let name: SafeText
   let flip: ExplainedFlip
@@ -40,18 +41,21 @@ struct ChangeSentence {
 
   // MARK: Places
 
-  /// A place as people find it: its own line, or its message in the line of the conversation.
+  /// A place as people find it: its own line, or its turn in the line of the conversation.
   func place(_ place: EventPlace) -> SafeText {
     let line: SafeText = "line \(place.line + 1)"
     if flip.hasLines { return line }
-    return message(place) + " (\(line))"
+    return turn(place) + " (\(line))"
   }
 
   /// The same for a place that is named after another of the same conversation.
-  func again(_ other: EventPlace) -> SafeText { flip.hasLines ? place(other) : message(other) }
+  func again(_ other: EventPlace) -> SafeText { flip.hasLines ? place(other) : turn(other) }
 
-  private func message(_ place: EventPlace) -> SafeText {
-    place.message.map { "message \($0 + 1)" } ?? "event \(place.event + 1)"
+  /// The turn as `explain` counts it, with the message in it where it has several.
+  private func turn(_ place: EventPlace) -> SafeText {
+    guard let turn = place.turn else { return "event \(place.event + 1)" }
+    guard let message = place.message, place.ofMessages > 1 else { return "turn \(turn)" }
+    return "message \(message + 1) of turn \(turn)"
   }
 
   // MARK: The parts
@@ -64,11 +68,16 @@ struct ChangeSentence {
   private var ground: SafeText {
     switch flip.parting.ground {
     case .gauge(let pair): return GaugeClause(pair: pair, sentence: self).text()
-    case .score(let signal, let at):
+    case .score(_, _, let at):
       guard let scores = flip.parting.scores else { return "the scores part at \(place(at))" }
-      let name = SafeText(name: policies[flip.parting.due?.side ?? .before].name(of: signal))
+      guard let name = sameStep(scores) else {
+        return "at \(place(at)) the score is "
+          + both { "\(weighed(scores[$0], $0)) \(step(scores[$0], $0))" }
+      }
       let what: SafeText = "at \(place(at)) the score after \(name) is "
-      guard scores.before.sum == scores.after.sum else { return what + both { weighed(scores[$0], $0) } }
+      guard scores.before.sum == scores.after.sum, scores.before.threshold != scores.after.threshold else {
+        return what + both { weighed(scores[$0], $0) }
+      }
       return what + "\(ReplayScene.decimal(scores.before.sum)): "
         + both {
           let threshold = ReplayScene.decimal(scores[$0].threshold)
@@ -102,7 +111,7 @@ struct ChangeSentence {
         }
     case .trace(let at, let before, let after):
       let spot: SafeText = at.map { place($0) } ?? "the end of the data"
-      return "the replays part at \(spot): " + both { decided($0 == .before ? before : after, $0) }
+      return "the replays part at \(spot): " + decisions(before, after)
     case .judgement:
       return "both replays decide the same at every event, and what happened is judged otherwise"
     }
@@ -125,14 +134,31 @@ struct ChangeSentence {
     return "\(ReplayScene.decimal(score.sum)) of \(ReplayScene.decimal(score.threshold))\(made)"
   }
 
+  /// The signal after which both scores are, where it is one.
+  private func sameStep(_ scores: Parting.Scores) -> SafeText? {
+    guard let before = scores.before.signal, let after = scores.after.signal else { return nil }
+    let names = (policies.before.name(of: before), policies.after.name(of: after))
+    return names.0 == names.1 ? SafeText(name: names.0) : nil
+  }
+
+  /// At which step of its event a score is.
+  private func step(_ score: Parting.Score, _ side: PolicySide) -> SafeText {
+    score.signal.map { "after \(name: policies[side].name(of: $0))" } ?? "before any signal"
+  }
+
   private var scores: SafeText? {
     guard let scores = flip.parting.scores else { return nil }
     if case .score = flip.parting.ground { return nil }
+    let same = sameStep(scores)
     func part(_ side: PolicySide) -> SafeText {
-      "\(ReplayScene.decimal(scores[side].sum)) of \(ReplayScene.decimal(scores[side].threshold)) under \(Self.letter(side))"
+      let score: SafeText =
+        "\(ReplayScene.decimal(scores[side].sum)) of \(ReplayScene.decimal(scores[side].threshold))"
+      let step: SafeText = same == nil ? " " + step(scores[side], side) : ""
+      return score + step + " under \(Self.letter(side))"
     }
+    let after: SafeText = same.map { "after \($0) " } ?? ""
     let at: SafeText = scores.at == flip.parting.at ? "there" : "at \(again(scores.at))"
-    return "the score \(at) came to \(part(.before)) and to \(part(.after))"
+    return "the score \(after)\(at) was \(part(.before)) and \(part(.after))"
   }
 
   private var due: SafeText? {
@@ -158,12 +184,22 @@ struct ChangeSentence {
   private func hearing(_ hearing: Parting.Hearing) -> SafeText {
     switch hearing {
     case .hard: "makes a person due by itself"
-    case .soft(_, let weight): "adds \(ReplayScene.decimal(weight)) to the score"
+    case .soft(let level, let weight): "has level \(level), which weighs \(ReplayScene.decimal(weight)) in the score"
     case .listed: "is listed and raises nothing"
     case .suppressed(let reason): "does not count (\(ReplayScene.words(reason)))"
     case .unobserved(let mode): "is not looked at, for \(ReplayScene.words(mode))"
     case .unheard: "does not fire"
     }
+  }
+
+  /// What each decides; where that is the same, when.
+  private func decisions(_ before: Parting.Decision?, _ after: Parting.Decision?) -> SafeText {
+    let texts = (decided(before?.kind, .before), decided(after?.kind, .after))
+    guard texts.0 == texts.1 else { return "\(texts.0) under A, \(texts.1) under B" }
+    func when(_ decision: Parting.Decision?) -> SafeText {
+      decision?.decidedAt.map { "at \(again($0))" } ?? "at the end of the data"
+    }
+    return "\(texts.0), decided \(when(before)) under A, \(when(after)) under B"
   }
 
   private func decided(_ kind: TraceEntry.Kind?, _ side: PolicySide) -> SafeText {

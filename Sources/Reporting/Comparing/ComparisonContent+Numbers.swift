@@ -24,19 +24,34 @@ extension ComparisonContent {
     case .resolution: "Handovers that the first person resolved"
     case .due: "Conversations in which a person was due"
     case .load: "Load: conversations with an escalation, of those with the AI"
+    case .labelsMissed: "By the labels: missed, of those that needed a person"
+    case .labelsLate: "By the labels: escalated too late, of those with a known place"
+    case .labelsUnneeded: "By the labels: escalated, of those that needed nobody"
+    case .labelsRight: "By the labels: right, of all with a label"
     }
   }
 
   // MARK: Who says it alone
 
   func splitSection() -> ReportSection {
-    let due = figures.splits.first { $0.question == .due }?.counts ?? PairedCounts(b: 0, c: 0)
+    func counts(_ question: ComparisonFigures.Question) -> PairedCounts? {
+      figures.splits.first { $0.question == question }?.counts
+    }
+    let due = counts(.due) ?? PairedCounts(b: 0, c: 0)
+    var finding: SafeText =
+      "A person was due only under A in \(SafeText(grouped: due.b)), only under B in \(SafeText(grouped: due.c))."
+    if let right = counts(.right) {
+      let only: SafeText =
+        "By the labels only A is right in \(SafeText(grouped: right.b)), only B in \(SafeText(grouped: right.c)). "
+      finding = only + finding
+    }
+    let whose: SafeText = figures.labels == nil ? "Without labels nobody knows which of both is right. " : ""
     var section = ReportSection(
       "splits", title: "Said by one of them alone",
-      finding:
-        "A person was due only under A in \(SafeText(grouped: due.b)), only under B in \(SafeText(grouped: due.c)).",
+      finding: finding,
       why:
-        "Without labels nobody knows which of both is right. The chance of so uneven a split (McNemar, exact, two-sided; adjusted after Holm for all rows) says only whether it may be an accident, and is the least interesting part."
+        whose
+        + "The chance of so uneven a split (McNemar, exact, two-sided; adjusted after Holm for all rows) says only whether it may be an accident, and is the least interesting part."
     )
     var table = ReportSection.Table(
       "Conversations of which only one policy says it",
@@ -77,11 +92,13 @@ extension ComparisonContent {
   // MARK: The shares
 
   func shareSection() -> ReportSection {
-    let load = figures[.load]
+    let parts = [ComparisonFigures.Kind.load, .labelsMissed, .labelsUnneeded].compactMap { kind -> SafeText? in
+      guard let share = figures[kind] else { return nil }
+      return
+        "\(Self.short(of: kind)): \(ReportContent.short(share.before.share)) under A, \(ReportContent.short(share.after.share)) under B."
+    }
     var section = ReportSection(
-      "shares", title: "The headline numbers under both",
-      finding:
-        "Load: \(ReportContent.short(load.before.share)) under A, \(ReportContent.short(load.after.share)) under B.",
+      "shares", title: "The headline numbers under both", finding: parts.joined(separator: " "),
       why:
         "Both numbers are counted over the same conversations, so the difference has an interval of its own: whole customers are drawn again and again, each with what both policies say of them. Under ten cases only counts are shown."
     )
@@ -110,6 +127,10 @@ extension ComparisonContent {
     case .resolution: "First resolution"
     case .due: "Person due"
     case .load: "Load"
+    case .labelsMissed: "Labels: missed"
+    case .labelsLate: "Labels: late"
+    case .labelsUnneeded: "Labels: unneeded"
+    case .labelsRight: "Labels: right"
     }
   }
 
@@ -119,6 +140,49 @@ extension ComparisonContent {
     let ends: SafeText = "\(ReportContent.signed(interval.low)) to \(ReportContent.signed(interval.high))"
     let usual: SafeText = interval.spansZero ? ", the interval holds zero" : ""
     return "\(ReportContent.signed(change)) points (\(ends))\(usual)"
+  }
+
+  // MARK: The labels
+
+  /// Who said what, and what of it says nothing; `nil` without labels.
+  func labelSection() -> ReportSection? {
+    guard let labels = figures.labels else { return nil }
+    let tally = labels.tally
+    let judged = tally.yes + tally.no
+    var finding: SafeText =
+      "\(ReportContent.counted(judged, "conversation has", "conversations have")) a label that settles it: \(SafeText(grouped: tally.yes)) needed a person, \(SafeText(grouped: tally.no)) did not. \(ReportContent.counted(tally.unlabelled, "conversation has", "conversations have")) no label."
+    if figures.labelsLeftOut > 0 {
+      finding +=
+        " \(ReportContent.counted(figures.labelsLeftOut, "label", "labels")) of conversations that are open, or without the AI, are in no number."
+    }
+    if !labels.knowsPlaces {
+      finding += " Two reports do not say where a person was due, so nothing is called late by the labels."
+    }
+    var section = ReportSection(
+      "labels", title: "The labels", finding: finding,
+      why:
+        "A policy is right where it finds that a person was due and raters say so, and where neither does. Late is an escalation more than \(SafeText(ComparedLabels.tolerance)) messages of the AI behind the place that raters name. Labels are opinions: where raters disagree evenly a conversation is unsure, and is in no number."
+    )
+    var table = ReportSection.Table("What the labels say", columns: ["What", "Number"])
+    let names = labelNames.isEmpty ? SafeText("the export") : labelNames.joined(separator: ", ")
+    table.rows = [["read from", names]]
+    table.rows += labelCounts(labels).map { [$0.name, SafeText(grouped: $0.count)] }
+    section.tables = [table]
+    section.lines = labelCounts(labels).filter { $0.count > 0 }.map {
+      ReportSection.Line($0.name, SafeText(grouped: $0.count))
+    }
+    return section
+  }
+
+  private func labelCounts(_ labels: ComparedLabels) -> [(name: SafeText, count: Int)] {
+    let tally = labels.tally
+    return [
+      ("needed a person", tally.yes), ("needed nobody", tally.no), ("unsure", tally.unsure),
+      ("without a label", tally.unlabelled), ("open, or without the AI", figures.labelsLeftOut),
+      ("without a known place", labels.knowsPlaces ? tally.withoutPlace : 0),
+      ("places without a message", labels.knowsPlaces ? tally.unresolvedPlaces : 0),
+      ("not compared", labels.absent), ("said again", labels.repeated),
+    ]
   }
 
   // MARK: The policies
@@ -183,8 +247,11 @@ extension ComparisonContent {
   }
 
   func limitSection() -> ReportSection {
-    var finding: SafeText =
-      "Verdicts are relative to a policy, and no labels were given: this says what would change, not which policy is right. What customers and people would have done after another decision is not known."
+    let said: SafeText =
+      figures.labels == nil
+      ? "Verdicts are relative to a policy, and no labels were given: this says what would change, not which policy is right."
+      : "Verdicts are relative to a policy; only what stands beside the labels says which policy is right, and only of the conversations that have one."
+    var finding = said + " What customers and people would have done after another decision is not known."
     if form.isOfReports {
       finding +=
         " Two reports give rows only: where two replays part, by which value, and moves within one line are not known."
@@ -212,6 +279,7 @@ extension ComparisonContent {
       ["customers drawn from", SafeText(grouped: figures.clusters)],
       ["seed of the draw", SafeText(Bootstrap.seed)],
     ]
+    for (name, hash) in zip(labelNames, labelHashes) { table.rows.append(["labels of \(name), SHA-256", hash]) }
     if let run = before.run { table.rows.append(["run of A", run]) }
     if let run = after.run { table.rows.append(["run of B", run]) }
     for setting in run.settings { table.rows.append([setting.name, setting.value ?? "not set"]) }

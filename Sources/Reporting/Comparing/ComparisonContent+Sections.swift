@@ -53,8 +53,8 @@ extension ComparisonContent {
   /// All sections in the order in which they are read.
   var sections: [ReportSection] {
     [
-      resultSection(), gateSection(), flipSection(), splitSection(), shareSection(), moveSection(), policySection(),
-      lonelySection(), limitSection(), evidenceSection(),
+      resultSection(), gateSection(), flipSection(), splitSection(), shareSection(), labelSection(), moveSection(),
+      policySection(), lonelySection(), limitSection(), evidenceSection(),
     ].compactMap { $0 }
   }
 
@@ -117,7 +117,7 @@ extension ComparisonContent {
       finding: broken.isEmpty
         ? "No gate is broken." : "Broken: " + broken.map(\.name).joined(separator: ", ") + ".",
       why: "What --fail-on named. A gate that cannot be judged, because nothing was counted, counts as broken.")
-    var table = ReportSection.Table("Gates", columns: ["Gate", "State", "Conversations"])
+    var table = ReportSection.Table("Each gate and its state", columns: ["Gate", "State", "Conversations"])
     table.rows = gates.map {
       [$0.name, $0.isBroken ? "broken" : "holds", $0.count.map { SafeText(grouped: $0) } ?? "-"]
     }
@@ -150,8 +150,10 @@ extension ComparisonContent {
         : "Every sentence is what the two replays saw and decided; handover explain ID FILES shows either of them whole."
     )
     var table = ReportSection.Table(
-      "Verdicts that changed",
-      columns: ["Conversation", "Under A", "Under B", "Where", form.isOfReports ? "First signal" : "Why", "Topics"])
+      form.isOfReports ? "Each of them, with both verdicts" : "Each of them, with the reason",
+      columns: [
+        "Conversation", "Under A", "Under B", "Where", form.isOfReports ? "Signal that decides" : "Why", "Topics",
+      ])
     table.rows = shown.map { found in
       [
         section.cell(ReportSection.Conversations([found.name])),
@@ -181,13 +183,13 @@ extension ComparisonContent {
     guard let at = found.flip?.parting.at else { return "\(found.file):\(found.line)" }
     let file = facts.fileNames.indices.contains(at.file) ? facts.fileNames[at.file] : found.file
     let line: SafeText = "\(file):\(at.line + 1)"
-    return at.message.map { line + ", message \($0 + 1)" } ?? line
+    return at.turn.map { line + ", turn \($0)" } ?? line
   }
 
-  /// What raised the first need in both rows.
+  /// What raised the need that decides, in both rows; the first need where the verdict is the same.
   private func signals(_ found: ComparedConversation) -> SafeText {
     func text(_ said: ComparedConversation.Said) -> SafeText {
-      guard let signal = said.signal else { return "no need" }
+      guard let signal = said.signal else { return found.change.isFlip ? "no need decides" : "no need" }
       return signal + (said.onset.map { " at line \($0)" } ?? "")
     }
     return "\(text(found.before)) under A, \(text(found.after)) under B"

@@ -25,11 +25,30 @@ package struct ComparedConversation: Sendable {
 
   /// What one row says.
   package struct Said: Sendable {
-    /// The signal that raised the first of its needs, and the line at which that began, counted from one.
+    /// The signal that raised the need by which the verdict holds, and the line at which that began, counted from one.
+    ///
+    /// Of several needs with that verdict the first; `nil` where none has it, as where a handover decides. Where the
+    /// verdict did not change, and only the first escalation moved, it is the first need.
     package let signal: SafeText?
     package let onset: Int?
     package let outcome: SafeText
     package let standing: SafeText
+  }
+}
+
+extension ComparedConversation {
+  /// The signal of the need by which the worse verdict holds, where the other row has no such need; from rows alone.
+  ///
+  /// Where the verdict is the same, or none of both is worse, the one that only one of them has.
+  var lonelySignal: SafeText? {
+    if before.signal == after.signal, before.onset == after.onset { return nil }
+    switch (change.isFlip ? change.direction : .other, change.motion) {
+    case (.worse, _): return after.signal
+    case (.better, _): return before.signal
+    case (.other, .earlier), (.other, .onlyAfter): return after.signal
+    case (.other, .later), (.other, .onlyBefore): return before.signal
+    case (.other, .none): return nil
+    }
   }
 }
 
@@ -85,6 +104,9 @@ package struct ComparisonContent: Sendable {
   package let census: Census
   package let facts: RunFacts
   package let run: Manifest.Run
+  /// The files of labels: what people call them, and their hashes; empty where there are none.
+  package var labelNames: [SafeText] = []
+  package var labelHashes: [SafeText] = []
   /// How much is hidden.
   let level: Redactor.Level
   /// The names of the conversations behind the changes and the splits, by their rows before.
@@ -131,8 +153,8 @@ package struct ComparisonContent: Sendable {
       return ComparedConversation(
         name: name, file: facts.fileNames[Int(row.file)], line: Int(row.line) + 1, change: change,
         topics: Self.topics(change, pair.before, pair.after),
-        before: Self.said(rows.before, change.pair.before, pair.before),
-        after: Self.said(rows.after, change.pair.after, pair.after), flip: flip,
+        before: Self.said(rows.before, change.pair.before, pair.before, of: change),
+        after: Self.said(rows.after, change.pair.after, pair.after, of: change), flip: flip,
         sentence: flip.map { ChangeSentence(name: name, flip: $0, change: change, policies: pair).text() })
     }
   }
@@ -173,8 +195,9 @@ package struct ComparisonContent: Sendable {
       let row = rows.before.rows[change.pair.before]
       return ComparedConversation(
         name: names[change.pair.before] ?? "?", file: fileNames[Int(row.file)], line: Int(row.line) + 1,
-        change: change, topics: Self.topics(change, old, new), before: Self.said(rows.before, change.pair.before, old),
-        after: Self.said(rows.after, change.pair.after, new), flip: nil, sentence: nil)
+        change: change, topics: Self.topics(change, old, new),
+        before: Self.said(rows.before, change.pair.before, old, of: change),
+        after: Self.said(rows.after, change.pair.after, new, of: change), flip: nil, sentence: nil)
     }
   }
 
@@ -188,8 +211,13 @@ package struct ComparisonContent: Sendable {
     return keys.map { SafeText(name: $0) }
   }
 
-  private static func said(_ rows: SettledRows, _ index: Int, _ policy: Policy) -> ComparedConversation.Said {
-    let need = rows.rows[index].needRange.indices.first.map { rows.entries.needs[$0] }
+  private static func said(
+    _ rows: SettledRows, _ index: Int, _ policy: Policy, of change: RowChange
+  ) -> ComparedConversation.Said {
+    let needs = rows.rows[index].needRange.indices.map { rows.entries.needs[$0] }
+    let verdict = NeedVerdict.allCases.first { $0.name == rows.verdict(index).name }
+    let deciding = verdict.flatMap { verdict in needs.first { $0.marks.contains(.verdict(verdict)) } }
+    let need = change.isFlip ? deciding : needs.first
     let signal = policy.signals.first { $0.rawValue == need?.signal }
     return ComparedConversation.Said(
       signal: signal.map { SafeText(name: policy.name(of: $0)) }, onset: need.map { Int($0.line) + 1 },

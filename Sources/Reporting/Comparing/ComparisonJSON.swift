@@ -52,6 +52,7 @@ package struct ComparisonJSON {
       writer.endObject()
     }
     writer.endArray()
+    writeLabels(&writer)
     writeSplits(&writer)
     writeShares(&writer)
     writer.beginArray("gates")
@@ -118,6 +119,24 @@ package struct ComparisonJSON {
     writer.integer("better", rows.flips.count { $0.direction == .better })
     writer.integer("other", rows.flips.count { $0.direction == .other })
     writer.integer("hard", rows.flips.count { $0.isHard })
+    writer.endObject()
+  }
+
+  /// What raters say; without labels null.
+  private func writeLabels(_ writer: inout JSONWriter) {
+    guard let labels = content.figures.labels else { return writer.null("labels") }
+    let tally = labels.tally
+    writer.beginObject("labels")
+    writer.integer("yes", tally.yes)
+    writer.integer("no", tally.no)
+    writer.integer("unsure", tally.unsure)
+    writer.integer("unlabelled", tally.unlabelled)
+    writer.integer("left_out", content.figures.labelsLeftOut)
+    writer.integer("without_place", labels.knowsPlaces ? tally.withoutPlace : nil)
+    writer.integer("unresolved_places", labels.knowsPlaces ? tally.unresolvedPlaces : nil)
+    writer.integer("absent", labels.absent)
+    writer.integer("repeated", labels.repeated)
+    writer.integer("tolerance", ComparedLabels.tolerance)
     writer.endObject()
   }
 
@@ -211,6 +230,7 @@ package struct ComparisonJSON {
     writer.beginObject(key)
     writer.string("file", spot.file)
     writer.integer("line", spot.line)
+    writer.integer("turn", spot.turn)
     writer.integer("message", spot.message)
     writer.endObject()
   }

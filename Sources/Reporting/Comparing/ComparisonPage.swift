@@ -78,7 +78,8 @@ package struct ComparisonPage {
         let report = ReplayReport(
           told, policy: pair[side], policyName: name, fileNames: content.facts.fileNames, through: &door)
         nodes.append(HTMLNode(.p, [], [.isolated("Under \(ChangeSentence.letter(side)), \(name)")]))
-        nodes.append(ReplayArticle(report, in: .report).node())
+        let mark: SafeText = "\(found.name) under \(ChangeSentence.letter(side))"
+        nodes.append(ReplayArticle(report, in: .report, marked: mark).node())
       }
       let html = WrittenHTML(HTMLNode(.details, [.id(anchor)], nodes))
       if html.count <= Self.mostBytesOfOne { whole.append(Whole(name: found.name, anchor: anchor, html: html)) }

@@ -6,8 +6,8 @@ import Studies
 
 /// Makes `flips.csv`: a row for each conversation of which the two sides do not say the same, in the order of the page.
 ///
-/// Verdicts that changed come first, then escalations that only moved. An empty cell is unknown or absent; lines and
-/// messages count from one.
+/// Verdicts that changed come first, then escalations that only moved. An empty cell is unknown or absent; lines,
+/// turns and the messages of a turn count from one.
 package struct FlipTable {
   /// The name of the file.
   package static let name: StaticString = "flips.csv"
@@ -17,7 +17,8 @@ package struct FlipTable {
   private static let spots: [Schema.Member] = ["parts", "first_difference", "due_before", "due_after"].flatMap { name in
     [
       Schema.Member(name + "_file", .orNull(.text)), Schema.Member(name + "_line", .orNull(.place)),
-      Schema.Member(name + "_message", .orNull(.place)),
+      Schema.Member(name + "_turn", .orNull(.count), "As explain counts turns."),
+      Schema.Member(name + "_message", .orNull(.place), "Of that turn."),
     ]
   }
 
@@ -37,7 +38,9 @@ package struct FlipTable {
     + [
       .init("ai_messages_before", .orNull(.count), "Of substance, before the first escalation under A."),
       .init("ai_messages_after", .orNull(.count)),
-      .init("signal_before", .orNull(.text), "Of the first need with a verdict."),
+      .init(
+        "signal_before", .orNull(.text), "Of the need by which the verdict holds; of the first need in what only moved."
+      ),
       .init("signal_after", .orNull(.text)),
       .init("outcome_before", .words(Words.outcomes)), .init("outcome_after", .words(Words.outcomes)),
       .init("source_file", .text), .init("source_line", .place), .init("sentence", .orNull(.text)),
@@ -69,6 +72,7 @@ package struct FlipTable {
       for spot in [facts.at, facts.first, facts.dueBefore, facts.dueAfter] {
         table.text(spot?.file)
         table.integer(spot?.line)
+        table.integer(spot?.turn)
         table.integer(spot?.message)
       }
       table.integer(found.flip?.aiMessagesBefore)

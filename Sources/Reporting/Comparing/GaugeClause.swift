@@ -22,9 +22,15 @@ struct GaugeClause {
   func text() -> SafeText {
     guard let own = pair[side], let other = pair[side.other] else { return generic }
     // Both fire, so what differs is how many of them make the second level.
-    if other.level > 0 { return counted(own) ?? generic }
+    if other.level > 0 || isFurtherCap(own, other) { return counted(own) ?? generic }
     if other.quiet != nil, other.measure.reaches(policy(side.other)) { return generic }
     return held(own, other) ?? generic
+  }
+
+  /// Whether the cap fires at its second level where the other one is between its two.
+  private func isFurtherCap(_ own: Parting.GaugeView, _ other: Parting.GaugeView) -> Bool {
+    guard case .exchanges = own.measure, own.level >= 2 else { return false }
+    return other.measure.reaches(policy(side.other))
   }
 
   private func policy(_ side: PolicySide) -> Policy { sentence.policies[side] }
@@ -85,10 +91,13 @@ struct GaugeClause {
         atLeast(value, policy(side).loop.similarity)
       }
     case .exchanges(let complete):
-      return "\(ReplayScene.count(complete, "exchange")) were complete when the customer wrote again at \(at)"
+      return "\(exchanges(complete)) complete when the customer wrote again at \(at)"
         + sides { side in
           let most = policy(side).exchange.most
-          return complete >= most ? "at or above the limit of \(most)" : "below the limit of \(most)"
+          guard complete >= most else { return "below the limit of \(most)" }
+          let level = pair[side]?.level ?? 0
+          return level >= 2
+            ? "at or above \(2 * most) (twice the limit of \(most))" : "at or above the limit of \(most)"
         }
     case .polarity: return polarity(own, other)
     case .silence(let waited, _):
@@ -100,6 +109,10 @@ struct GaugeClause {
         }
     case .cue, .count, .facts: return nil
     }
+  }
+
+  private func exchanges(_ complete: Int) -> SafeText {
+    ReplayScene.count(complete, "exchange") + (complete == 1 ? " was" : " were")
   }
 
   private func atLeast(_ value: TenThousandths, _ limit: TenThousandths) -> SafeText {
@@ -202,7 +215,7 @@ struct GaugeClause {
           ? "the customer rejected at \(at) what the AI had said, case \(number)"
           : "the AI had no answer at \(at), case \(number)"
       case .exchanges(let complete):
-        "\(ReplayScene.count(complete, "exchange")) were complete when the customer wrote again at \(at)"
+        "\(exchanges(complete)) complete when the customer wrote again at \(at)"
       case .facts(_, let number): "the AI asked at \(at) for what the customer had given, case \(number)"
       case .fall, .polarity, .silence: name(side)
       }

@@ -31,9 +31,11 @@ package struct RecordedPolicy: Equatable, Sendable {
   /// Of words to be hidden a manifest says only how many there are and their hash. Without them the rest must have the
   /// hash of all that can change a verdict.
   ///
-  /// - Parameter words: the words to be hidden, where somebody knows them.
-  package init(manifest: JSONValue, words: [String]? = nil) throws(Fault) {
-    let recorded = manifest["policy"]
+  /// - Parameters:
+  ///   - key: under which the policy stands; a comparison has a second one under `against`.
+  ///   - words: the words to be hidden, where somebody knows them.
+  package init(manifest: JSONValue, key: String = "policy", words: [String]? = nil) throws(Fault) {
+    let recorded = manifest[key]
     guard let name = recorded?["name"]?.text, let hash = recorded?["sha256"]?.text,
       let values = recorded?["values"]?.members
     else { throw .unnamed }

@@ -1,5 +1,5 @@
 import Conversations
-import Detection
+package import Detection
 import Intake
 import Judging
 package import Redaction
@@ -59,6 +59,8 @@ package struct Manifest {
     package let settings: [Setting]
     /// The SHA-256 of each input, in their order; `nil` when nobody asked for them.
     package var inputs: [InputHash]?
+    /// The other policy of a comparison, with its name; `nil` where there is none. A setting has its hash.
+    package var against: (policy: Policy, name: SafeText)?
 
     package init(verb: SafeText, asOf: SafeText?, settings: [Setting] = [], inputs: [InputHash]? = nil) {
       self.verb = verb
@@ -130,14 +132,12 @@ package struct Manifest {
     writer.endArray()
     writer.endObject()
     writer.string("verb", run.verb)
-    writer.beginObject("policy")
-    writer.string("name", facts.policyName)
-    writer.string("sha256", SafeText(name: RunFacts.hash(of: facts.policy)))
-    writer.string("judging_sha256", SafeText(name: RunFacts.judgingHash(of: facts.policy)))
-    writer.beginObject("values")
-    for row in Parameter.all(of: facts.policy).sorted(by: { $0.key < $1.key }) { write(row, &writer) }
-    writer.endObject()
-    writer.endObject()
+    write("policy", facts.policy, facts.policyName, &writer)
+    if let against = run.against {
+      write("against", against.policy, against.name, &writer)
+    } else {
+      writer.string("against", nil)
+    }
     writer.beginObject("settings")
     writer.string("as_of", run.asOf)
     for setting in run.settings { write(setting, &writer) }
@@ -175,10 +175,22 @@ package struct Manifest {
     writer.endArray()
   }
 
-  /// A key of the policy with its value, in the unit of the policy file.
-  private func write(_ row: Parameter, _ writer: inout JSONWriter) {
+  /// A policy with its hashes and all its values.
+  private func write(_ key: JSONKey, _ policy: Policy, _ name: SafeText, _ writer: inout JSONWriter) {
+    writer.beginObject(key)
+    writer.string("name", name)
+    writer.string("sha256", SafeText(name: RunFacts.hash(of: policy)))
+    writer.string("judging_sha256", SafeText(name: RunFacts.judgingHash(of: policy)))
+    writer.beginObject("values")
+    for row in Parameter.all(of: policy).sorted(by: { $0.key < $1.key }) { write(row, of: policy, &writer) }
+    writer.endObject()
+    writer.endObject()
+  }
+
+  /// A key of a policy with its value, in the unit of the policy file.
+  private func write(_ row: Parameter, of policy: Policy, _ writer: inout JSONWriter) {
     writer.key(JSONKey(SafeText(name: row.key)))
-    let value = row.value(facts.policy)
+    let value = row.value(policy)
     // Somebody wants these words hidden, so the manifest does not say them either.
     if row.key == RecordedPolicy.hiddenKey, case .list(let words) = value, !words.isEmpty {
       writer.beginObject()
@@ -195,7 +207,7 @@ package struct Manifest {
       for word in words { writer.string(SafeText(name: word)) }
       writer.endArray()
     case .number:
-      let parts = row.text(in: facts.policy).split(separator: ".")
+      let parts = row.text(in: policy).split(separator: ".")
       writer.decimal(Int(parts.joined()) ?? 0, places: parts.count == 2 ? parts[1].utf8.count : 0)
     }
   }

@@ -7,6 +7,8 @@ import Rendering
 struct ReplayArticle {
   private let report: ReplayReport
   private let place: Place
+  /// Whose replay it is, where tables of several stand in one page and need names of their own.
+  private let mark: SafeText?
 
   /// Where the article stands.
   enum Place {
@@ -16,9 +18,8 @@ struct ReplayArticle {
     case alone
   }
 
-  init(_ report: ReplayReport, in place: Place) {
-    self.report = report
-    self.place = place
+  init(_ report: ReplayReport, in place: Place, marked mark: SafeText? = nil) {
+    (self.report, self.place, self.mark) = (report, place, mark)
   }
 
   /// The article.
@@ -65,17 +66,18 @@ struct ReplayArticle {
 
   private func folded(_ title: SafeText, _ table: Table?) -> HTMLNode {
     guard let table else { return .group([]) }
-    return HTMLNode(.details, [], [HTMLNode(.summary, text: title), Self.node(table)])
+    return HTMLNode(.details, [], [HTMLNode(.summary, text: title), node(table)])
   }
 
   /// A table without a name in the page, because it is there many times: once for each conversation.
-  private static func node(_ table: Table) -> HTMLNode {
+  private func node(_ table: Table) -> HTMLNode {
     let head = table.columns.map { HTMLNode(.th, [HTMLAttribute(.scope, "col")], text: $0) }
     let rows = table.rows.map { HTMLNode(.tr, [], $0.map { HTMLNode(.td, [], [.isolated($0)]) }) }
+    let name = mark.map { table.caption + ", " + $0 } ?? table.caption
     return HTMLNode(
       .div,
       [
-        .class("scroll"), HTMLAttribute(.role, "region"), HTMLAttribute(.label, table.caption),
+        .class("scroll"), HTMLAttribute(.role, "region"), HTMLAttribute(.label, name),
         HTMLAttribute(.tabindex, "0"),
       ],
       [

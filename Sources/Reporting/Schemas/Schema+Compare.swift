@@ -37,6 +37,7 @@ extension Schema {
           Member("before", .words(Words.verdicts)), Member("after", .words(Words.verdicts)),
           Member("conversations", .place),
         ])), "They add up to the conversations that are compared."),
+    Member("labels", .orNull(.record(comparedLabels)), "What raters say; null without labels."),
     Member(
       "splits",
       .list(
@@ -54,7 +55,7 @@ extension Schema {
       .list(
         .record([
           Member("name", .words(ComparisonFigures.Kind.allCases.map { SafeText(word: $0) })),
-          Member("metric", .orNull(.text), "Its id; null for the load."), Member("before", .record(comparedShare)),
+          Member("metric", .orNull(.text), "Its id; null where it has none."), Member("before", .record(comparedShare)),
           Member("after", .record(comparedShare)),
           Member("change", .orNull(.number), "After minus before; null under ten cases."),
           Member("low", .orNull(.number)), Member("high", .orNull(.number)), Member("rounds", .orNull(.count)),
@@ -64,10 +65,20 @@ extension Schema {
       .list(
         .record([
           Member("gate", .text, "As it was typed."), Member("broken", .boolean),
-          Member("conversations", .orNull(.count), "Null for the load."),
+          Member("conversations", .orNull(.count), "Null for the load, and where nothing can be judged."),
         ]))),
     Member("changes", .list(.record(comparedChange)), "The rows of flips.csv."),
   ])
+
+  private static let comparedLabels = [
+    Member("yes", .count, "Conversations that needed a person."), Member("no", .count), Member("unsure", .count),
+    Member("unlabelled", .count), Member("left_out", .count, "Open or without the AI, so in no share and no split."),
+    Member("without_place", .orNull(.count), "Of yes; null for reports, whose rows know no messages."),
+    Member("unresolved_places", .orNull(.count), "Places that name no message."),
+    Member("absent", .count, "Named by the files and not compared."),
+    Member("repeated", .count, "Said again by the same rater."),
+    Member("tolerance", .count, "AI messages behind the place that are not late yet."),
+  ]
 
   private static let comparedSide = [
     Member("policy", .text, "What people call it."), Member("policy_sha256", .text, "Of its effective values."),
@@ -80,7 +91,10 @@ extension Schema {
   ]
 
   private static let comparedSpot = Schema.orNull(
-    .record([Member("file", .text), Member("line", .place), Member("message", .orNull(.place))]))
+    .record([
+      Member("file", .text), Member("line", .place), Member("turn", .orNull(.count), "As explain counts turns."),
+      Member("message", .orNull(.place), "Of that turn."),
+    ]))
 
   private static let comparedChange = [
     Member("conversation_id", .text), Member("change", .words(["flipped", "moved"])),
@@ -91,11 +105,14 @@ extension Schema {
     Member("value", .orNull(.number), "What was measured; a time in seconds."),
     Member("limit_before", .orNull(.number)), Member("limit_after", .orNull(.number)),
     Member("parts", comparedSpot, "Where the replays part in what decides."),
-    Member("first_difference", comparedSpot, "The first event of which they decide anything otherwise."),
+    Member(
+      "first_difference", comparedSpot,
+      "The first event of which they decide anything otherwise; a score alone is no decision."),
     Member("due_before", comparedSpot, "Where a person is first due under A."), Member("due_after", comparedSpot),
     Member("ai_messages_before", .orNull(.count), "Of substance, before that."),
     Member("ai_messages_after", .orNull(.count)),
-    Member("signal_before", .orNull(.text), "Of the first need with a verdict."),
+    Member(
+      "signal_before", .orNull(.text), "Of the need by which the verdict holds; of the first need in what only moved."),
     Member("signal_after", .orNull(.text)), Member("outcome_before", .words(Words.outcomes)),
     Member("outcome_after", .words(Words.outcomes)), Member("file", .text), Member("line", .place),
     Member("sentence", .orNull(.text), "Null where only rows are there."),

@@ -16,29 +16,11 @@ extension Schema {
         Member(
           "lexicons", .list(.record([Member("name", .text), Member("sha256", .text)])), "The word lists that judge."),
       ])),
-    Member("verb", .text),
+    Member("verb", .words(["report", "audit", "compare", "tune"])),
+    Member("policy", .record(policy)),
+    Member("against", .orNull(.record(policy)), "The other policy of a comparison over exports."),
     Member(
-      "policy",
-      .record([
-        Member("name", .text), Member("sha256", .text),
-        Member("judging_sha256", .text, "Without what is hidden in outputs."),
-        Member("values", .map(.anything), "By key; of redact.words only count and sha256."),
-      ])),
-    Member(
-      "settings",
-      .record([
-        Member("as_of", .orNull(.time)),
-        Member("timezone", .text), Member("input_timezone", .text),
-        Member("zones", .orNull(.text), "The release of the list of zones, where it has a say."),
-        Member("week", .orNull(.text)), Member("from", .orNull(.text)), Member("to", .orNull(.text)),
-        Member("max_bad", .text), Member("max_problems", .text), Member("replays", .text),
-        Member("from_format", .orNull(.words(Words.formats))),
-        Member("map", .orNull(.text), "SHA-256 of the mapping file."),
-        Member("session_gap", .orNull(.text), "Minutes."), Member("csv_bom", .orNull(.words(["true"]))),
-        Member("csv_raw", .orNull(.words(["true"]))),
-        Member("hash_inputs", .orNull(.words(["true"]))),
-        Member("previous", .list(.text), "The runs of the earlier reports."),
-      ])),
+      "settings", settings, "By verb, in the order of report, audit, compare over exports and over reports, tune."),
     Member("complete", .boolean), Member("inputs", .list(.record(input))),
     Member("counts", .record(manifestCounts)),
     Member("limits", .orNull(.record(limits)), "What the reading was bound to."),
@@ -70,6 +52,60 @@ extension Schema {
           Member("guarded", .orNull(.count), "Cells guarded against formulas; null in files that are no tables."),
         ]))),
   ])
+
+  private static let policy: [Member] = [
+    Member("name", .text), Member("sha256", .text),
+    Member("judging_sha256", .text, "Without what is hidden in outputs."),
+    Member("values", .map(.anything), "By key; of redact.words only count and sha256."),
+  ]
+
+  /// What every verb that reads exports records.
+  private static let reading: [Member] = [
+    Member("as_of", .orNull(.time)),
+    Member("timezone", .text), Member("input_timezone", .text),
+    Member("zones", .orNull(.text), "The release of the list of zones, where it has a say."),
+    Member("week", .orNull(.text)), Member("from", .orNull(.text)), Member("to", .orNull(.text)),
+    Member("max_bad", .text), Member("max_problems", .text),
+    Member("from_format", .orNull(.words(Words.formats))),
+    Member("map", .orNull(.text), "SHA-256 of the mapping file."),
+    Member("session_gap", .orNull(.text), "Minutes."),
+  ]
+
+  /// What every verb records of its tables.
+  private static let tableForm: [Member] = [
+    Member("csv_bom", .orNull(.words(["true"]))), Member("csv_raw", .orNull(.words(["true"]))),
+  ]
+
+  private static let settings = Schema.anyOf([
+    .record(
+      reading + tableForm + [
+        Member("replays", .text), Member("hash_inputs", .orNull(.words(["true"]))),
+        Member("previous", .list(.text), "The runs of the earlier reports."),
+      ]),
+    .record(
+      reading + tableForm + [
+        Member("replays", .text), Member("sample", .orNull(.text), "How many were wanted."),
+        Member("seed", .orNull(.text)), Member("reviewed", .orNull(.text), "SHA-256 of the review sheet."),
+      ]),
+    .record(comparedPolicy + reading + tableForm + [Member("replays", .text)]),
+    .record(
+      [
+        Member("as_of", .orNull(.time)), Member("before", .text, "The run of the first report."),
+        Member("after", .text, "The run of the second."),
+      ] + comparedPolicy + tableForm),
+    .record(
+      reading + tableForm + [
+        Member("labels", .list(.text), "SHA-256 of each file, and words that name other labels."),
+        Member("space", .orNull(.text), "SHA-256 of the file of the space."), Member("objective", .orNull(.text)),
+        Member("policies", .orNull(.text)), Member("seed", .orNull(.text)),
+      ]),
+  ])
+
+  private static let comparedPolicy: [Member] = [
+    Member("against", .text, "The name of B."), Member("against_sha256", .text),
+    Member("labels", .list(.text), "SHA-256 of each file, and `export` for labels of the export."),
+    Member("fail_on", .orNull(.text), "As it was typed."),
+  ]
 
   private static let input: [Member] =
     [

@@ -57,7 +57,10 @@ extension Schema {
     Member("unresolved_places", .count), Member("votes", .count), Member("raters", .count), Member("pairs", .count),
     Member("kappa", .orNull(.number), "Cohen's, the mean over pairs that share ten conversations."),
     Member("kappa_pairs", .count), Member("alike", .count), Member("compared", .count), Member("places_alike", .count),
-    Member("places_compared", .count), Member("repeated", .count), Member("absent", .count),
+    Member("places_compared", .count), Member("repeated", .count, "Second labels of a rater for a conversation."),
+    Member("refused", .count, "Lines that are no label; they are in label_problems.jsonl."),
+    Member("unanswered", .count, "Rows of sheets."),
+    Member("absent", .count, "Conversations with a label that were not searched."),
     Member("present_brier", .orNull(.number), "0 is best; null under ten cases."),
     Member("other_brier", .orNull(.number)),
   ]
@@ -72,9 +75,16 @@ extension Schema {
   ]
 
   private static let population: [Member] =
-    ["conversations", "ai_involved", "messages", "observations", "settled", "fit", "check"].map { Member($0, .count) }
+    [
+      Member("conversations", .count, "Read; the sum of the five below without needed_without_ai."),
+      Member("excluded", .count, "Left out as in a report: superseded, tests, outside of the period."),
+      Member("without_ai", .count, "Left out: the AI wrote nothing of substance to a customer."),
+      Member("needed_without_ai", .count, "Of these, those in which a person was due under the present policy."),
+      Member("tangled", .count, "Left out: more withdrawals than can be told apart."),
+      Member("ai_involved", .count, "Searched (P3): the sum of fit and check."),
+    ] + ["messages", "observations", "settled", "fit", "check"].map { Member($0, .count) }
     + [Member("split_at", .orNull(.time), "Null where the order of the input splits.")]
-    + ["asked", "unanswered", "unlabelled", "unsure"].map { Member($0, .count) }
+    + ["asked", "unanswered", "unlabelled", "unsure"].map { Member($0, .count, "Of those that are searched.") }
 
   private static let axis = [
     Member("key", .text), Member("present", .text), Member("other", .orNull(.text)),
@@ -93,15 +103,14 @@ extension Schema {
     .record([Member("value", .number), Member("low", .number), Member("high", .number)]))
 
   private static let figures = Schema.record(
-    ["conversations", "escalated", "positives", "missed", "placed"].map { Member($0, .count) } + [
-      Member("late", .orNull(.count)), Member("median_lateness", .orNull(.count), "AI messages; 31 is 31 and more."),
-      Member("negatives", .orNull(.count)), Member("unneeded", .orNull(.count)),
-      Member("hard_positives", .orNull(.count), "With a topic that must reach a human."),
-      Member("hard_missed", .orNull(.count)), Member("hard_late", .orNull(.count)),
-      Member("cost", .orNull(.number), "Null without a table of costs."),
-      Member("load", interval, "Wilson's 95 % interval; null under ten cases."), Member("precision", interval),
-      Member("recall", interval),
-    ])
+    TuningFigure.allCases.map { figure in
+      let name = SafeText(word: figure)
+      switch figure.value(of: TuningFigures()) {
+      case .share: return Member(name, interval, figure.about)
+      case .cost: return Member(name, .orNull(.number), figure.about)
+      case .count: return Member(name, figure.ground == nil ? .count : .orNull(.count), figure.about)
+      }
+    })
 
   private static let candidate = Schema.record([
     Member("policy", .count, "Its number in curve.csv; 0 is the present one."), Member("on_front", .boolean),
@@ -110,7 +119,7 @@ extension Schema {
   ])
 
   private static let difference = [
-    Member("figure", .words(TuningMeasure.allCases.map { SafeText(word: $0) })), Member("present", .count),
+    Member("figure", .words(["load", "missed", "asks_not_foreseen", "late", "unneeded"])), Member("present", .count),
     Member("other", .count), Member("of", .count),
     Member("low", .orNull(.number), "Of the 95 % interval of the difference of shares."),
     Member("high", .orNull(.number)), Member("only_present", .count), Member("only_other", .count),
@@ -195,11 +204,11 @@ extension TuningTables {
       .init("on_front", .mark, "1 or 0."),
     ]
     + (["fit_", "check_"] as [SafeText]).flatMap { part -> [Schema.Member] in
-      figureColumns.map { name in
-        switch name {
-        case "load", "recall", "precision": .init(part + name, .orNull(.number), "Empty under ten cases.")
-        case "cost": .init(part + name, .orNull(.number))
-        default: .init(part + name, .orNull(.count))
+      TuningFigure.allCases.map { figure in
+        let name = part + SafeText(word: figure)
+        return switch figure.value(of: TuningFigures()) {
+        case .share, .cost: .init(name, .orNull(.number), figure.about)
+        case .count: .init(name, .orNull(.count), figure.about)
         }
       }
     }

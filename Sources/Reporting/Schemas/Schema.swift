@@ -19,10 +19,13 @@ indirect enum Schema: Sendable {
   case integer(least: Int?)
   case number
   case boolean
-  /// One of two sorts.
-  case either(Schema, Schema)
+  /// One of some sorts.
+  case anyOf([Schema])
   case orNull(Schema)
   case anything
+
+  /// One of two sorts.
+  static func either(_ first: Schema, _ second: Schema) -> Schema { .anyOf([first, second]) }
 
   /// A member of an object with a sentence about it.
   struct Member: Sendable {
@@ -83,9 +86,9 @@ indirect enum Schema: Sendable {
       if let least { writer.integer("minimum", least) }
     case .number: writer.string("type", "number")
     case .boolean: writer.string("type", "boolean")
-    case .either(let first, let second):
+    case .anyOf(let schemas):
       writer.beginArray("anyOf")
-      for schema in [first, second] {
+      for schema in schemas {
         writer.beginObject()
         schema.write(to: &writer)
         writer.endObject()

@@ -50,6 +50,7 @@ package struct SchemaPage: Sendable {
     SchemaPage("tune", ["tune.json"], "Everything that a search for thresholds found.", .tuning),
     table("thresholds", ["thresholds.csv"], "A row for each parameter searched.", TuningTables.thresholdSchema),
     SchemaPage("curve", ["curve.csv"], "A row for each policy tried.", TuningTables.curveSchema),
+    SchemaPage("label_problems", ["label_problems.jsonl"], "A line for each line that is no label.", .labelProblems),
     SchemaPage("compare", ["compare.json"], "What two policies or reports say otherwise.", .compare),
     table("flips", ["flips.csv"], "A row for each conversation that changed.", FlipTable.schema),
     SchemaPage("cases", ["explain --metric"], "What explain --metric --format json prints.", .cases),

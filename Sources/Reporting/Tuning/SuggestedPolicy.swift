@@ -30,7 +30,7 @@ package struct SuggestedPolicy {
   private var opening: [String] {
     var lines = content.warnings.map(\.content)
     lines.append(
-      "Suggested by handover tune: \(content.changed.count == 1 ? "one value differs" : "\(content.changed.count) values differ") from the present policy, and a comment at each says so."
+      "Suggested by handover tune: \(TuningWords.agree(content.changed.count, "value differs", "values differ").content) from the present policy, and a comment \(content.changed.count == 1 ? "at it" : "at each") says so."
     )
     let check = content.chosen.check
     var sentence: SafeText = "On later conversations, which took no part in the choice: load " + SafeText(check.load)
@@ -45,10 +45,10 @@ package struct SuggestedPolicy {
   private var remarks: [String: String] {
     let tuning = content.tuning
     var basis: SafeText =
-      "chosen on \(ReportContent.counted(tuning.population.fit, "earlier conversation", "earlier conversations"))"
+      "chosen on \(TuningWords.agree(tuning.population.fit, "earlier conversation", "earlier conversations"))"
     switch content.ground {
     case .labels:
-      basis += " with \(ReportContent.counted(content.present.fit.positives, "labelled need", "labelled needs"))"
+      basis += " with \(TuningWords.agree(content.present.fit.positives, "labelled need", "labelled needs"))"
     case .team:
       basis += ", \(SafeText(grouped: content.positives)) of which your team took over: agreement, not accuracy"
     case .nothing: basis += " without labels"

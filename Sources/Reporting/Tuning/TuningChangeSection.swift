@@ -24,17 +24,25 @@ extension TuningContent {
 
   /// What changes, with how well it holds.
   private var changeSentence: SafeText {
-    guard isShowing else { return result }
+    guard isShowing else {
+      // What is suggested, and why nothing is, stands above this section.
+      switch ground {
+      case .nothing:
+        return
+          "No other policy is shown as an example: none that was tried foresees more of the unanswered asks than the present one, or as many of them sooner."
+      case .labels, .team: return "This is what the present policy does; no other one is held against it."
+      }
+    }
     guard isSuggesting else {
       return
-        "So that you see what a change does, a policy of the front stands beside the present one. It is an example and no suggestion: it changes \(changes(of: chosen))."
+        "So that you see what a change does, a policy of the front stands beside the present one. It is an example and no suggestion: it changes \(changes(of: chosen, link: " to "))."
     }
     var sentence: SafeText =
-      "\(ReportContent.counted(changed.count, "value differs", "values differ")) of \(ReportContent.counted(tuning.axes.count, "that was", "that were")) searched."
+      "\(TuningWords.agree(changed.count, "value differs", "values differ")) of \(TuningWords.agree(tuning.axes.count, "that was", "that were")) searched."
     let held = changed.count { $0.axis.stability?.isUnstable == false }
     if tuning.refits > 0 {
       sentence +=
-        " \(SafeText(grouped: held)) of them \(held == 1 ? "holds" : "hold") in \(SafeText(grouped: tuning.refits)) refits on conversations that were drawn again."
+        " \(held == 0 ? "None" : SafeText(grouped: held)) of them \(held < 2 ? "holds" : "hold") in \(SafeText(grouped: tuning.refits)) refits on conversations that were drawn again."
     }
     return sentence
   }
@@ -142,7 +150,8 @@ extension TuningContent {
   /// A difference with its interval; counts only where there is none.
   static func text(of difference: Tuning.Difference) -> SafeText {
     guard difference.of >= Share.leastCases, let low = difference.low, let high = difference.high else {
-      return SafeText(signed: difference.chosen - difference.present) + " cases"
+      let more = difference.chosen - difference.present
+      return SafeText(signed: more) + (abs(more) == 1 ? " case" : " cases")
     }
     let value = Double(difference.chosen - difference.present) / Double(difference.of)
     return "\(SafeText(points: value)) points (\(SafeText(points: low)) to \(SafeText(points: high)))"

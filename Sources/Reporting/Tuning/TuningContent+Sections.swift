@@ -27,13 +27,14 @@ extension TuningContent {
   /// The result in one paragraph.
   private func resultSection() -> ReportSection {
     var section = ReportSection(
-      "result", title: "The result", finding: headline,
+      "result", title: "The result", finding: verdict,
       why:
         "A policy is suggested, never put in force: suggested.json5 is a whole policy with a comment at each changed value. Read what would flip before you use it."
     )
+    section.explanation = basis
     if !isSuggesting, ground == .nothing {
-      section.explanation =
-        "What helps most is labels: handover audit --sample 59 makes sheets that two people fill in, and tune --labels reads them back."
+      section.explanation +=
+        " What helps most is labels: handover audit --sample 59 makes sheets that two people fill in, and tune --labels reads them back."
     }
     return section
   }

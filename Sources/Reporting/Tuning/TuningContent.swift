@@ -1,6 +1,6 @@
 import Conversations
 package import Detection
-import Intake
+package import Intake
 import Judging
 package import Redaction
 import Rendering
@@ -29,13 +29,18 @@ package struct TuningContent: Sendable {
     package var inputs: [Input]
     /// The files of labels, in the order in which they were named; their names pass the door.
     package var labels: [SafeText]
+    /// The lines of those files that are no label, by file, in their order.
+    package var labelFaults: [[LabelFault]]
     /// The file of the search space; `nil` where the built-in one was searched.
     package var space: SafeText?
 
-    package init(id: SafeText, inputs: [Input], labels: [SafeText] = [], space: SafeText? = nil) {
+    package init(
+      id: SafeText, inputs: [Input], labels: [SafeText] = [], labelFaults: [[LabelFault]] = [], space: SafeText? = nil
+    ) {
       self.id = id
       self.inputs = inputs
       self.labels = labels
+      self.labelFaults = labelFaults
       self.space = space
     }
   }
@@ -132,6 +137,8 @@ package struct TuningContent: Sendable {
   /// What that other policy is called: in a sentence, and at the head of a column.
   var other: SafeText { isSuggesting ? "suggested" : "example" }
   var otherHead: SafeText { isSuggesting ? "Suggested" : "Example" }
+  /// The same beside "the present policy", behind a preposition.
+  var otherOne: SafeText { isSuggesting ? "the suggested one" : "the example" }
 
   /// What says where a human was due, without what belongs to it.
   var ground: Ground {
@@ -189,9 +196,11 @@ package struct TuningContent: Sendable {
   }
 
   /// The first values that a candidate changes in the present policy: `conf.floor 0.35, score.threshold 0.9`.
-  func changes(of candidate: Tuning.Candidate) -> SafeText {
+  ///
+  /// - Parameter link: what stands between a key and its value: a blank in a cell, `to` in a sentence.
+  func changes(of candidate: Tuning.Candidate, link: SafeText = " ") -> SafeText {
     let parts = zip(tuning.axes, places(of: candidate)).compactMap { axis, place -> SafeText? in
-      place == axis.present ? nil : SafeText(name: axis.key) + " " + axis.text(place)
+      place == axis.present ? nil : SafeText(name: axis.key) + link + axis.text(place)
     }
     // A cell holds few; the first ones are those that the space names first, and all are in curve.csv.
     let more = parts.count - Self.mostChanges

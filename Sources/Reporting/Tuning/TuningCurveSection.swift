@@ -113,7 +113,7 @@ extension TuningContent {
     var sentence: SafeText =
       "At most \(TuningWords.messages(first.tolerance)) after the need, the present policy asks for a person in \(SafeText(brief: Share(part: first.present, whole: first.of)))"
     if isShowing {
-      sentence += ", the \(other) one in \(SafeText(brief: Share(part: first.chosen, whole: first.of)))"
+      sentence += ", \(otherOne) in \(SafeText(brief: Share(part: first.chosen, whole: first.of)))"
     }
     return sentence + "."
   }

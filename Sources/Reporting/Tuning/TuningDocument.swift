@@ -13,7 +13,7 @@ package struct TuningDocument: Sendable {
   package func lines() -> [SafeText] {
     let width = ReportDocument.width
     var lines = content.header.flatMap { Self.wrapped($0) }
-    lines += [""] + Self.wrapped(content.headline)
+    lines += [""] + Self.wrapped(content.verdict) + [""] + Self.wrapped(content.basis)
     if content.isShowing {
       lines += ["", content.isSuggesting ? "What changes" : "An example of the front, no suggestion"] + changes(width)
       lines += ["", "On later conversations"] + figures(width)
@@ -74,15 +74,18 @@ package struct TuningDocument: Sendable {
   private var frontLine: SafeText {
     let front = content.tuning.front
     let count: SafeText =
-      "\(SafeText(grouped: front.count)) of \(ReportContent.counted(content.tuning.candidates.count, "policy is", "policies are")) beaten by no other one"
+      TuningWords.agree(
+        front.count, of: content.tuning.candidates.count, "policy", "policies", "is", "are") + " beaten by no other one"
     guard front.count > 1, let first = front.first, let last = front.last else { return count + "." }
-    let missed: SafeText =
-      content.ground == .team
-      ? "taken over without an escalation before" : TuningMeasure.missed.short(on: content.ground)
     func point(_ number: Int) -> SafeText {
       let whole = content.whole(content.tuning.candidates[number])
-      return "\(SafeText(grouped: whole.escalated)) escalated and \(SafeText(grouped: whole.missed)) "
-        + missed
+      let missed: SafeText =
+        switch content.ground {
+        case .nothing: TuningWords.agree(whole.missed, "ask not foreseen", "asks not foreseen")
+        case .labels: SafeText(grouped: whole.missed) + " missed"
+        case .team: SafeText(grouped: whole.missed) + " taken over without an escalation before"
+        }
+      return "\(SafeText(grouped: whole.escalated)) escalated and " + missed
     }
     return count + ", from " + point(first) + " to " + point(last) + "."
   }
@@ -92,7 +95,12 @@ package struct TuningDocument: Sendable {
     let (dead, redundant) = (content.deadSignals, content.redundantSignals)
     if dead.isEmpty, redundant.isEmpty { return nil }
     return
-      "Signals: \(SafeText(grouped: dead.count)) never fired, \(SafeText(grouped: redundant.count)) fired and \(redundant.count == 1 ? "was" : "were") never the only reason."
+      "Signals: "
+      + [
+        dead.isEmpty ? nil : SafeText(grouped: dead.count) + " never fired" as SafeText,
+        redundant.isEmpty
+          ? nil : TuningWords.agree(redundant.count, "fired and was", "fired and were") + " never the only reason",
+      ].compactMap(\.self).joined(separator: ", ") + "."
   }
 
   /// All sections as Markdown: a heading, the finding, the tables, the reason.

@@ -43,7 +43,7 @@ extension TuningContent {
       return count == 0 ? nil : SafeText(grouped: count) + " " + TuningWords.clause(kind)
     }
     var sentence: SafeText =
-      "\(isSuggesting ? "" : "Under the example, which is no suggestion: ")\(ReportContent.counted(flips.count, "conversation changes", "conversations change")): \(parts.joined(separator: ", "))."
+      "\(isSuggesting ? "" : "Under the example, which is no suggestion: ")\(TuningWords.agree(flips.count, "conversation changes", "conversations change")): \(parts.joined(separator: ", "))."
     if flips.count > Self.mostListed {
       sentence += " The first \(SafeText(grouped: Self.mostListed)) are listed; all are in tune.json."
     }
@@ -88,7 +88,7 @@ extension TuningContent {
     }
     lines.append(
       "Look: " + AuditWords.command(flip.line, of: file(flip.file))
-        + " prints its line, handover explain the whole of it."
+        + " prints its line, handover explain ID FILES the whole of it, step by step; with --html FILE as a page."
     )
     return lines
   }
@@ -133,7 +133,7 @@ extension TuningContent {
   }
 
   private var nearestSentence: SafeText {
-    let all = ReportContent.counted(nearest.count, "conversation has", "conversations have")
+    let all = TuningWords.agree(nearest.count, "conversation has", "conversations have")
     var sentence: SafeText =
       "\(all) a single change of one parameter that would be better for it."
     if nearest.count > Self.mostListed {

@@ -14,8 +14,10 @@ extension TuningContent {
     )
     let shown = Array(tuning.front.prefix(Self.mostListed))
     if let chart = frontChart(shown) { section.charts = [chart] }
-    section.tables = [frontTable(shown)]
-    section.folded = [changeTable(shown)]
+    section.tables = [frontTable("The front by load, on all conversations", shown) { whole($0) }]
+    section.folded = [
+      frontTable("The same policies on the later conversations alone", shown) { $0.check }, changeTable(shown),
+    ]
     return section
   }
 
@@ -23,17 +25,22 @@ extension TuningContent {
     let count = tuning.front.count
     guard count > 0 else { return "There is no front, because no conversation could be held against a policy." }
     var sentence: SafeText =
-      "\(SafeText(grouped: count)) of \(ReportContent.counted(tuning.candidates.count, "policy", "policies")) \(count == 1 ? "is" : "are") beaten by no other one"
+      TuningWords.agree(count, of: tuning.candidates.count, "policy", "policies", "is", "are")
+      + " beaten by no other one"
     let loads = tuning.front.map { whole(tuning.candidates[$0]).load }
     if count > 1, let least = loads.first, let most = loads.last, least.whole >= Share.leastCases {
       sentence +=
         "; their load goes from \(SafeText(percentage: least.part, of: least.whole)) to \(SafeText(percentage: most.part, of: most.whole)) %"
     }
     sentence += "."
-    sentence +=
-      present.isOnFront
-      ? " The present policy is one of them."
-      : " The present policy is not: another one is at least as good in everything."
+    if present.isOnFront {
+      sentence += count == 1 ? " It is the present one." : " The present policy is one of them."
+    } else if ground == .nothing {
+      sentence +=
+        " The present policy is not: another one foresees as many of the unanswered asks with less load, or more with no more. What else it overlooks is not known."
+    } else {
+      sentence += " The present policy is not: another one is at least as good in everything."
+    }
     if count > Self.mostListed {
       sentence += " The first \(SafeText(grouped: Self.mostListed)) are listed; all are in curve.csv."
     }
@@ -135,24 +142,24 @@ extension TuningContent {
 
   private func lateness(_ figures: TuningFigures) -> SafeText { TuningWords.lateness(figures.lateness.median) }
 
-  private func frontTable(_ shown: [Int]) -> ReportSection.Table {
+  /// The policies with what they do to some of the conversations.
+  private func frontTable(
+    _ caption: SafeText, _ shown: [Int], _ figures: (Tuning.Candidate) -> TuningFigures
+  ) -> ReportSection.Table {
     let missed = TuningMeasure.missed
     var table = ReportSection.Table(
-      "The front, by load",
-      columns: [
-        "Policy", "Load, all", missed.head(on: ground) + ", all", "Load, later", missed.head(on: ground) + ", later",
-      ]
-        + (ground == .team ? [] : [latenessTitle + ": all, later"]))
+      caption,
+      columns: ["Policy", "Load", missed.head(on: ground)] + (ground == .team ? [] : [latenessTitle]))
     var rows = shown
     if !rows.contains(0) { rows.insert(0, at: 0) }
     for number in rows {
       let candidate = tuning.candidates[number]
-      let (all, check) = (whole(candidate), candidate.check)
+      let part = figures(candidate)
       table.rows.append(
         [
-          name(ofCandidate: number) + (candidate.isOnFront ? "" : " (not on the front)"), SafeText(all.load),
-          SafeText(missed.share(of: all)), SafeText(check.load), SafeText(missed.share(of: check)),
-        ] + (ground == .team ? [] : [lateness(all) + ", " + lateness(check)]))
+          name(ofCandidate: number) + (candidate.isOnFront ? "" : " (not on the front)"), SafeText(part.load),
+          SafeText(missed.share(of: part)),
+        ] + (ground == .team ? [] : [lateness(part)]))
     }
     return table
   }

@@ -18,7 +18,7 @@ extension TuningContent {
     section.explanation = TuningWords.goldenProperties.enumerated().map { "(\($0 + 1)) " + $1 }.joined(separator: " ")
     let dialogues = first.figures.dialogues
     var table = ReportSection.Table(
-      "Golden transfer over \(ReportContent.counted(dialogues, "later conversation", "later conversations")), \(SafeText(grouped: first.figures.needs)) of them with a need",
+      "Golden transfer over \(TuningWords.agree(dialogues, "later conversation", "later conversations")), \(SafeText(grouped: first.figures.needs)) of them with a need",
       columns: [
         "Policy", "GT-I", "GT-II", "GT-III", "First call: GT-I", "GT-II of it", "GT-III of it", "F1 of messages",
         "Macro F1",
@@ -49,7 +49,7 @@ extension TuningContent {
       rows.first { $0.policy == policy }?.figures.goldenTransfer(1).map { SafeText($0 * 100, places: 1) }
     }
     var sentence: SafeText = "GT-I is \(score(.present) ?? "not known") of 100 for the present policy"
-    if isShowing, let own = score(.chosen) { sentence += " and \(own) for the \(other) one" }
+    if isShowing, let own = score(.chosen) { sentence += " and \(own) for \(otherOne)" }
     if let silence = score(.never) { sentence += "; never asking for a person gives \(silence)" }
     return sentence + "."
   }

@@ -26,21 +26,44 @@ extension TuningContent {
   }
 
   /// The whole result as one paragraph that needs no other part.
-  var headline: SafeText {
-    ([searched, groundSentence, result] + (isSuggesting ? [suggestion, price] : isShowing ? [example] : [])).joined(
-      separator: " ")
+  var headline: SafeText { verdict + " " + basis }
+
+  /// Which policy is suggested, or why none is, and what that would change.
+  var verdict: SafeText {
+    ([result] + (isSuggesting ? [suggestion, price] : isShowing ? [example] : [])).joined(separator: " ")
   }
+
+  /// On what it rests: what was searched, what was left out, and who says what was due.
+  var basis: SafeText { searched + " " + groundSentence }
 
   /// What was tried on what.
   private var searched: SafeText {
     let population = tuning.population
-    let parameters = ReportContent.counted(tuning.axes.count, "parameter", "parameters")
-    var sentence: SafeText =
-      "\(ReportContent.counted(tuning.candidates.count, "policy was", "policies were")) tried, which differ in \(parameters), on \(ReportContent.counted(population.aiInvolved, "conversation", "conversations")) that the AI answered"
-    if population.aiInvolved != population.conversations {
-      sentence += " (of \(SafeText(grouped: population.conversations)) that were read)"
+    let parameters = TuningWords.agree(tuning.axes.count, "parameter", "parameters")
+    let policies = TuningWords.agree(tuning.candidates.count, "policy was", "policies were")
+    let searched: SafeText =
+      "\(policies) tried, which differ in \(parameters), on \(TuningWords.agree(population.aiInvolved, "conversation", "conversations")) that the AI answered"
+    if population.aiInvolved == population.conversations { return searched + "." }
+    return searched + " (of \(SafeText(grouped: population.conversations)) that were read). " + leftOut
+  }
+
+  /// Which conversations are not searched, and how many needs stand in them.
+  var leftOut: SafeText {
+    let population = tuning.population
+    var parts: [SafeText] = []
+    if population.withoutAI > 0 {
+      parts.append(
+        "\(TuningWords.agree(population.withoutAI, "is", "are")) left out because the AI wrote nothing of substance there; in \(Self.some(population.neededWithoutAI)) of them a person was due under the present policy"
+      )
     }
-    return sentence + "."
+    if population.excluded > 0 {
+      parts.append("\(TuningWords.agree(population.excluded, "is", "are")) excluded as in a report")
+    }
+    if population.tangled > 0 {
+      parts.append(
+        "\(TuningWords.agree(population.tangled, "has", "have")) more withdrawn requests than can be told apart")
+    }
+    return parts.isEmpty ? "" : "Of the others " + parts.joined(separator: ", and ") + "."
   }
 
   /// On what ground policies are judged.
@@ -49,14 +72,14 @@ extension TuningContent {
     switch tuning.ground {
     case .none:
       return
-        "There are no labels, so nothing says which conversations needed a person: policies are held against each other by their load and by the \(ReportContent.counted(population.unanswered, "ask", "asks")) for a person that nobody answered."
+        "There are no labels, so nothing says which conversations needed a person: policies are held against each other by their load and by the \(TuningWords.agree(population.unanswered, "ask", "asks")) for a person that nobody answered. Such an ask counts as foreseen where a policy would have asked for a person before the customer had to."
     case .labels:
       let all = positives + negatives
       return
-        "Labels say of \(ReportContent.counted(all, "conversation", "conversations")) whether a person was needed; in \(SafeText(grouped: positives)) one was."
+        "Labels say of \(TuningWords.agree(all, "conversation", "conversations")) whether a person was needed; one was in \(Self.some(positives)) of them."
     case .team:
       return
-        "There are no labels, so policies are held against what your team did: in \(SafeText(grouped: positives)) of these conversations a person took over."
+        "There are no labels, so policies are held against what your team did: in \(Self.some(positives)) of these conversations a person took over."
     }
   }
 
@@ -88,7 +111,7 @@ extension TuningContent {
         "No policy is suggested: without labels a lower load cannot be told from needs that are overlooked. The front shows what can be had."
     case .notEnough(let positives):
       return
-        "No policy is suggested: \(ground == .team ? "your team took over" : "a person was needed") in only \(SafeText(grouped: positives)) of the later conversations, on which a choice is checked, and \(ChoiceVerdict.leastPositives) are the least to choose by. The front shows what can be had."
+        "No policy is suggested: \(ground == .team ? "your team took over" : "a person was needed") in \(positives == 0 ? "none" : "only \(SafeText(grouped: positives))") of the later conversations, on which a choice is checked, and \(ChoiceVerdict.leastPositives) are the least to choose by. The front shows what can be had."
     case .noneFeasible:
       return
         "No policy is suggested: none that was tried meets what was asked for on the earlier conversations (\(objective)). The front shows what can be had."
@@ -122,7 +145,7 @@ extension TuningContent {
   private var example: SafeText {
     let lost = flips.count { $0.flip.kind == .lost }
     return
-      "As an example, and not as a suggestion, one policy of the front is held against the present one: it asks for a person in \(SafeText(brief: chosen.check.load)) of the later conversations instead of \(SafeText(grouped: present.check.escalated)); \(ReportContent.counted(flips.count, "conversation would change", "conversations would change")), \(Self.some(lost)) of them would no longer be escalated."
+      "As an example, and not as a suggestion, one policy of the front is held against the present one: it asks for a person in \(SafeText(brief: chosen.check.load)) of the later conversations instead of \(SafeText(grouped: present.check.escalated)); \(TuningWords.agree(flips.count, "conversation would change", "conversations would change")), \(TuningWords.ofThem(lost, "would", "would")) no longer be escalated."
   }
 
   /// What has to be paid for it.
@@ -130,15 +153,23 @@ extension TuningContent {
     let lost = flips.count { $0.flip.kind == .lost }
     let due = flips.count { $0.flip.kind == .lost && $0.flip.isDue == true }
     var sentence: SafeText =
-      "In all \(ReportContent.counted(flips.count, "conversation changes", "conversations change")); \(Self.some(lost)) of them \(lost == 1 ? "is" : "are") no longer escalated"
+      "In all \(TuningWords.agree(flips.count, "conversation changes", "conversations change")); \(TuningWords.ofThem(lost, "is", "are")) no longer escalated"
     if ground == .labels, lost > 0 {
-      sentence += ", \(SafeText(grouped: due)) of which needed a person by \(due == 1 ? "its label" : "their labels")"
+      sentence +=
+        lost == 1
+        ? (due == 1 ? ", and it needed a person by its label" : ", and no label says that it needed a person")
+        : ", \(Self.some(due)) of which needed a person by \(due == 1 ? "its label" : "their labels")"
     }
     sentence += "."
     let unstable = changed.count { $0.axis.stability?.isUnstable == true }
     if unstable > 0 {
+      let stable = changed.count - unstable
       sentence +=
-        " \(unstable == changed.count ? "None" : "Only \(SafeText(grouped: changed.count - unstable))") of the changed values is stable when the conversations are drawn again."
+        changed.count == 1
+        ? " The changed value is not stable when the conversations are drawn again."
+        : stable == 0
+          ? " None of the changed values is stable when the conversations are drawn again."
+          : " Only \(TuningWords.agree(stable, of: changed.count, "changed value", "changed values", "is", "are")) stable when the conversations are drawn again."
     }
     return sentence
   }

@@ -71,7 +71,7 @@ extension TuningContent {
       "Outside of the hours of every team fall \(SafeText(brief: Share(part: min(outside, timed), whole: timed))) escalations of the present policy"
     let chosen = hours.chosen.reduce(0, +)
     if isShowing, let part = hours.outsideChosen {
-      sentence += " and \(SafeText(brief: Share(part: min(part, chosen), whole: chosen))) of the \(other) one"
+      sentence += " and \(SafeText(brief: Share(part: min(part, chosen), whole: chosen))) of \(otherOne)"
     }
     return sentence + "."
   }

@@ -105,6 +105,10 @@ package struct TuningJSON {
     let population = content.tuning.population
     writer.beginObject("population")
     writer.integer("conversations", population.conversations)
+    writer.integer("excluded", population.excluded)
+    writer.integer("without_ai", population.withoutAI)
+    writer.integer("needed_without_ai", population.neededWithoutAI)
+    writer.integer("tangled", population.tangled)
     writer.integer("ai_involved", population.aiInvolved)
     writer.integer("messages", population.messages)
     writer.integer("observations", population.observations)
@@ -156,24 +160,16 @@ package struct TuningJSON {
 
   /// Counts, and the shares with their intervals; what a ground does not know is `null`.
   func write(_ key: JSONKey, _ figures: TuningFigures, _ writer: inout JSONWriter) {
-    let ground = content.ground
     writer.beginObject(key)
-    writer.integer("conversations", figures.conversations)
-    writer.integer("escalated", figures.escalated)
-    writer.integer("positives", figures.positives)
-    writer.integer("missed", figures.missed)
-    writer.integer("placed", figures.placed)
-    writer.integer("late", ground == .nothing ? nil : figures.late)
-    writer.integer("median_lateness", figures.lateness.median)
-    writer.integer("negatives", ground == .nothing ? nil : figures.negatives)
-    writer.integer("unneeded", ground == .nothing ? nil : figures.unneeded)
-    writer.integer("hard_positives", ground == .labels ? figures.hardPositives : nil)
-    writer.integer("hard_missed", ground == .labels ? figures.hardMissed : nil)
-    writer.integer("hard_late", ground == .labels ? figures.hardLate : nil)
-    writer.decimal("cost", content.tuning.space.costs == nil ? nil : Int(figures.cost), places: 4)
-    write("load", figures.load, &writer)
-    write("precision", ground == .labels ? figures.precision : nil, &writer)
-    write("recall", ground == .labels ? figures.recall : nil, &writer)
+    for figure in TuningFigure.allCases {
+      let name = JSONKey(SafeText(word: figure))
+      let isKnown = figure.ground == nil || figure.ground == content.ground
+      switch figure.value(of: figures) {
+      case .count(let count): writer.integer(name, isKnown ? count : nil)
+      case .share(let share): write(name, isKnown ? share : nil, &writer)
+      case .cost(let cost): writer.decimal(name, content.tuning.space.costs == nil ? nil : Int(cost), places: 4)
+      }
+    }
     writer.endObject()
   }
 
@@ -191,7 +187,7 @@ package struct TuningJSON {
     let measure = TuningMeasure(difference.figure)
     guard TuningMeasure.compared(on: content.ground).contains(measure) else { return }
     writer.beginObject()
-    writer.word("figure", measure)
+    writer.string("figure", measure.key(on: content.ground))
     writer.integer("present", difference.present)
     writer.integer("other", difference.chosen)
     writer.integer("of", difference.of)

@@ -21,7 +21,9 @@ extension TuningContent {
       ["places at most one message apart", SafeText(agreement.placesAlike)],
       ["places that name no message", SafeText(grouped: tally.unresolvedPlaces)],
       ["left out: the rater had labelled the conversation before", SafeText(grouped: labels.repeated)],
+      ["left out: the line is no label (label_problems.jsonl)", SafeText(grouped: labels.refused)],
       ["left out: no such conversation was searched", SafeText(grouped: labels.absent)],
+      ["rows of sheets that nobody answered", SafeText(grouped: labels.unanswered)],
     ]
     if let score = labels.present.score {
       let cases = labels.present.cases
@@ -74,6 +76,8 @@ extension TuningJSON {
     writer.integer("places_alike", agreement.placesAlike.part)
     writer.integer("places_compared", agreement.placesAlike.whole)
     writer.integer("repeated", labels.repeated)
+    writer.integer("refused", labels.refused)
+    writer.integer("unanswered", labels.unanswered)
     writer.integer("absent", labels.absent)
     write("present_brier", labels.present, &writer)
     write("other_brier", content.isShowing ? labels.chosen : BrierScore(), &writer)

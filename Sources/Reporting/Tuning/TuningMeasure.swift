@@ -45,6 +45,11 @@ enum TuningMeasure: String, CaseIterable {
     ground == .team ? [.load] : on(ground)
   }
 
+  /// The word for programs, which means one thing on every ground.
+  func key(on ground: TuningContent.Ground) -> SafeText {
+    self == .missed && ground == .nothing ? SafeText(word: TuningFigure.notForeseen) : SafeText(word: self)
+  }
+
   /// What it is called in a table.
   func title(on ground: TuningContent.Ground) -> SafeText {
     switch (self, ground) {

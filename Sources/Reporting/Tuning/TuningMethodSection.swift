@@ -19,8 +19,18 @@ extension TuningContent {
     var table = ReportSection.Table("What was looked at", columns: ["What", "How many"])
     table.rows = [
       ["conversations read", SafeText(grouped: population.conversations)],
+      ["left out: excluded as in a report", SafeText(grouped: population.excluded)],
+      ["left out: the AI wrote nothing of substance to a customer", SafeText(grouped: population.withoutAI)],
+      ["of these: a person was due under the present policy", SafeText(grouped: population.neededWithoutAI)],
+    ]
+    if population.tangled > 0 {
+      table.rows.append([
+        "left out: the customer withdrew more requests than can be told apart", SafeText(grouped: population.tangled),
+      ])
+    }
+    table.rows += [
       [
-        "of these: the AI wrote something of substance to a customer (P3), so they are searched",
+        "searched: the AI wrote something of substance to a customer (P3)",
         SafeText(grouped: population.aiInvolved),
       ],
       ["messages of those", SafeText(grouped: population.messages)],
@@ -48,7 +58,7 @@ extension TuningContent {
   private var meaningTable: ReportSection.Table {
     var table = ReportSection.Table("What the words mean", columns: ["Word", "Meaning"])
     table.rows.append([
-      "load", "conversations in which the policy asks for a person, of all that the AI answered",
+      "load", "conversations in which the policy asks for a person, of all that are searched",
     ])
     let tolerance = TuningWords.messages(tuning.space.tolerance)
     switch ground {
@@ -139,11 +149,11 @@ extension TuningContent {
     let population = tuning.population
     guard let time = population.splitAt else {
       return
-        "by the order of the input, because times are missing: the first \(SafeText(grouped: population.fit)) are the earlier ones"
+        "by the order of the input, because times are missing: the first \(TuningWords.agree(population.fit, "is the earlier one", "are the earlier ones"))"
     }
     let untimed: SafeText =
       population.untimed == 0
-      ? "" : "; \(SafeText(grouped: population.untimed)) without a time count as earlier"
+      ? "" : "; \(TuningWords.agree(population.untimed, "without a time counts", "without a time count")) as earlier"
     return "by the first message of the customer: later is from \(SafeText(time)) on\(untimed)"
   }
 
@@ -188,7 +198,7 @@ extension TuningContent {
     }
     section.tables = [table, inputs]
     var files = ReportSection.Table("Files of this tuning", columns: ["File", "What it is for"])
-    files.rows = WrittenFile.tuning.map { [$0.name, $0.about] }
+    files.rows = WrittenFile.tuning(hasLabels: !run.labels.isEmpty).map { [$0.name, $0.about] }
     section.folded = [files]
     return section
   }

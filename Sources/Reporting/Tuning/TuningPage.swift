@@ -61,7 +61,7 @@ package struct TuningPage {
   /// The first of the conversations that change, each behind a line that opens it.
   private func stories(_ told: [TuningContent.NamedFlip]) -> HTMLNode {
     let sentence: SafeText =
-      "\(SafeText(grouped: told.count)) of \(ReportContent.counted(content.flips.count, "conversation that changes", "conversations that change")), in the order of the list."
+      "\(SafeText(grouped: told.count)) of \(TuningWords.agree(content.flips.count, "conversation that changes", "conversations that change")), in the order of the list."
     let items = told.enumerated().map { number, named in
       HTMLNode(
         .details, [.id("c-\(number + 1)")],

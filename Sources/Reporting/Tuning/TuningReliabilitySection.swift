@@ -34,7 +34,7 @@ extension TuningContent {
   }
 
   private func reliabilitySentence(_ reliability: Reliability) -> SafeText {
-    let cases = ReportContent.counted(reliability.cases, "case", "cases")
+    let cases = TuningWords.agree(reliability.cases, "case", "cases")
     guard let error = reliability.error else {
       return "There are only \(cases) with a confidence, too few to say whether it means anything."
     }

@@ -59,10 +59,7 @@ package struct TuningTables {
   // MARK: Policies
 
   /// The columns of the figures of one part, behind `fit_` and `check_`.
-  static let figureColumns: [SafeText] = [
-    "conversations", "escalated", "load", "positives", "missed", "recall", "placed", "late", "median_lateness",
-    "negatives", "unneeded", "precision", "hard_positives", "hard_missed", "cost",
-  ]
+  static let figureColumns = TuningFigure.allCases.map { SafeText(word: $0) }
 
   /// The columns before those of the parameters.
   static let leadingColumns: [SafeText] = ["policy", "is_present", "is_suggested", "on_front"]
@@ -95,25 +92,15 @@ package struct TuningTables {
   }
 
   private func add(_ figures: TuningFigures, to table: inout CSVWriter) {
-    let isLabelled = content.ground == .labels
-    func rate(_ share: Share, _ table: inout CSVWriter) {
-      table.number(share.whole < Share.leastCases ? nil : share.fraction, places: 6)
+    for figure in TuningFigure.allCases {
+      let isKnown = figure.ground == nil || figure.ground == content.ground
+      switch figure.value(of: figures) {
+      case .count(let count): table.integer(isKnown ? count : nil)
+      case .share(let share):
+        table.number(isKnown && share.whole >= Share.leastCases ? share.fraction : nil, places: 6)
+      case .cost(let cost): table.decimal(content.tuning.space.costs == nil ? nil : Int(cost), places: 4)
+      }
     }
-    table.integer(figures.conversations)
-    table.integer(figures.escalated)
-    rate(figures.load, &table)
-    table.integer(figures.positives)
-    table.integer(figures.missed)
-    if isLabelled { rate(figures.recall, &table) } else { table.number(nil, places: 6) }
-    table.integer(figures.placed)
-    table.integer(content.ground == .nothing ? nil : figures.late)
-    table.integer(figures.lateness.median)
-    table.integer(content.ground == .nothing ? nil : figures.negatives)
-    table.integer(content.ground == .nothing ? nil : figures.unneeded)
-    if isLabelled { rate(figures.precision, &table) } else { table.number(nil, places: 6) }
-    table.integer(isLabelled ? figures.hardPositives : nil)
-    table.integer(isLabelled ? figures.hardMissed : nil)
-    table.decimal(content.tuning.space.costs == nil ? nil : Int(figures.cost), places: 4)
   }
 }
 

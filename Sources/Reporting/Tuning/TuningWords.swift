@@ -67,9 +67,26 @@ enum TuningWords {
     }
   }
 
+  /// A number with the words that agree with it: `1 is`, `2 are`; every sentence of a tuning counts through this.
+  static func agree(_ count: Int, _ one: SafeText, _ many: SafeText) -> SafeText {
+    ReportContent.counted(count, one, many)
+  }
+
+  /// A part of a whole with the words that agree with the part: `1 of 60 policies is`, `2 of 60 policies are`.
+  static func agree(_ part: Int, of whole: Int, _ noun: SafeText, _ nouns: SafeText, _ one: SafeText, _ many: SafeText)
+    -> SafeText
+  {
+    "\(SafeText(grouped: part)) of \(agree(whole, noun, nouns)) \(part == 1 ? one : many)"
+  }
+
+  /// The same behind a number: `of them is`, `of them are`, and `none of them` where there is none.
+  static func ofThem(_ count: Int, _ one: SafeText, _ many: SafeText) -> SafeText {
+    (count == 0 ? "none" : SafeText(grouped: count)) + " of them " + (count == 1 ? one : many)
+  }
+
   /// How many AI messages: `1 AI message`, `3 AI messages`.
   static func messages(_ count: Int) -> SafeText {
-    "\(SafeText(grouped: count)) \(count == 1 || count == -1 ? "AI message" : "AI messages")"
+    count == -1 ? "-1 AI message" : agree(count, "AI message", "AI messages")
   }
 
   /// A median of AI messages; a dash where nothing was counted, and a sign where the tally ends.

@@ -9,7 +9,9 @@ struct ComparedReplay: Sendable {
   let side: PolicySide
   /// The events at which each need begins and ends, as the replay decided; `nil` while it lasts.
   let spans: [(begin: Step, end: Step?)]
-  private let messages: [Int?]
+  private let turns: TurnNumbers
+  /// By turn: the public messages in it.
+  private let messages: [Int: [Int]]
 
   init(_ told: ExplainedConversation, _ policy: Policy, _ side: PolicySide) {
     self.told = told
@@ -24,12 +26,11 @@ struct ComparedReplay: Sendable {
       }
     }
     self.spans = spans
-    var count = 0
-    messages = told.conversation.events.map { event in
-      guard event.isPublicMessage else { return nil }
-      count += 1
-      return count - 1
-    }
+    var turns = TurnNumbers()
+    turns.count(told.conversation)
+    let indices = told.conversation.events.indices.filter { told.conversation.events[$0].isPublicMessage }
+    messages = Dictionary(grouping: indices) { turns[$0] ?? 0 }
+    self.turns = turns
   }
 
   var replay: Replay { told.replay }
@@ -42,8 +43,11 @@ struct ComparedReplay: Sendable {
     let index = Int(step.index)
     guard told.conversation.events.indices.contains(index) else { return nil }
     let event = told.conversation.events[index]
+    let turn = turns[index]
+    let company = messages[turn ?? 0] ?? []
     return EventPlace(
-      event: index, file: told.conversation.file(of: event), line: event.line, message: messages[index])
+      event: index, file: told.conversation.file(of: event), line: event.line, turn: turn,
+      message: company.firstIndex(of: index), ofMessages: company.count)
   }
 
   /// The need that began at the same place by the same decision; `nil` when there is none.
@@ -95,19 +99,67 @@ struct ComparedReplay: Sendable {
   /// The largest score at an event: what was left when it came, or what it came to there.
   ///
   /// - Parameter place: what is shown by a later event is left out; a turn is decided before the message that ends it.
-  func score(at step: Step, showing place: Step) -> Parting.Score {
-    var best: (sum: Int32, terms: [ScoreTerm]) = (0, [])
-    let before = step.isEnd ? told.inspection.eventTerms.count - 1 : Int(step.index) - 1
-    if told.inspection.eventTerms.indices.contains(before) {
-      let terms = told.inspection.eventTerms[before]
-      best = (terms.reduce(0) { $0 + $1.weight.rawValue }, terms)
+  func largestScore(at step: Step, showing place: Step) -> TenThousandths {
+    let left = terms(before: step).reduce(0) { $0 + $1.weight.rawValue }
+    let shown = replay.trace.filter { $0.decidedAt == step && $0.at <= place }.map(\.score.rawValue)
+    return TenThousandths(rawValue: max(left, shown.max() ?? 0))
+  }
+
+  /// The score after one signal of an event; where that does not fire, after the last one that does; else what was left.
+  ///
+  /// - Parameter step: the event at which it was decided; what was decided later is left out.
+  func score(after name: String, at place: Step, decidedAt step: Step) -> Parting.Score {
+    var found: Int?
+    var isNamed = false
+    for (index, entry) in replay.trace.enumerated() where entry.at == place && entry.decidedAt <= step {
+      guard case .signal(let signal, _) = entry.kind else { continue }
+      let isSame = self.name(signal) == name
+      if isSame || !isNamed { found = index }
+      if isSame { isNamed = true }
     }
-    for (index, entry) in replay.trace.enumerated()
-    where entry.decidedAt == step && entry.at <= place && entry.score.rawValue >= best.sum {
-      best = (entry.score.rawValue, told.inspection.traceTerms[index])
-    }
+    guard let found else { return score(of: terms(before: step), after: nil) }
+    return score(entry: found)
+  }
+
+  /// The score at an entry of the trace, that of a signal or of its escalation.
+  func score(entry: Int) -> Parting.Score {
+    let signal: Signal? =
+      switch replay.trace[entry].kind {
+      case .signal(let signal, _), .escalation(let signal): signal
+      default: nil
+      }
+    return score(of: told.inspection.traceTerms[entry], after: signal)
+  }
+
+  private func score(of terms: [ScoreTerm], after signal: Signal?) -> Parting.Score {
+    let sum = terms.reduce(0) { $0 + $1.weight.rawValue }
     return Parting.Score(
-      sum: TenThousandths(rawValue: best.sum), threshold: policy.score.threshold, terms: best.terms)
+      sum: TenThousandths(rawValue: sum), threshold: policy.score.threshold, terms: terms, signal: signal)
+  }
+
+  /// What was left of the score when an event came, or at the end.
+  private func terms(before step: Step) -> [ScoreTerm] {
+    let all = told.inspection.eventTerms
+    let before = step.isEnd ? all.count - 1 : Int(step.index) - 1
+    return all.indices.contains(before) ? all[before] : []
+  }
+
+  /// How many exchanges are complete is the same for both up to an event.
+  func countsExchanges(as other: ComparedReplay, upTo step: Step) -> Bool {
+    func resets(_ replay: ComparedReplay) -> [TraceEntry] {
+      replay.replay.trace.compactMap { entry in
+        guard entry.decidedAt <= step else { return nil }
+        var entry = entry
+        entry.score = .zero
+        switch entry.kind {
+        case .confirmation, .mode: return entry
+        default: return nil
+        }
+      }
+    }
+    return policy.exchange.resetsOnTopic == other.policy.exchange.resetsOnTopic
+      && told.inspection.exchanges.filter { $0 < step } == other.told.inspection.exchanges.filter { $0 < step }
+      && resets(self) == resets(other)
   }
 
   /// The time between two events, in milliseconds; `nil` where times are missing or cannot be trusted.

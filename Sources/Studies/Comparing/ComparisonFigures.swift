@@ -30,15 +30,29 @@ package struct ComparisonFigures: Sendable {
     case due = "conversations_needing"
     /// Conversations with an escalation, of those in rates in which the AI took part.
     case load
+    /// By what raters say, of conversations for the load: missed of those that needed a person; escalated too late, of
+    /// those of which the place is known; escalated, of those that needed nobody; and right, of all of them.
+    case labelsMissed = "labels_missed"
+    case labelsLate = "labels_late"
+    case labelsUnneeded = "labels_unneeded"
+    case labelsRight = "labels_right"
 
-    /// The metric behind it; `nil` for the load, which is counted over signals.
+    /// Whether it is counted only where there are labels.
+    package var isLabelled: Bool {
+      switch self {
+      case .labelsMissed, .labelsLate, .labelsUnneeded, .labelsRight: true
+      case .missed, .late, .resolution, .due, .load: false
+      }
+    }
+
+    /// The metric behind it; `nil` for what is counted over signals.
     package var metric: Metric? {
       switch self {
       case .missed: Self.named("T1")
       case .late: Self.named("T2")
       case .resolution: Self.named("W1")
       case .due: Self.named("P1.needing")
-      case .load: nil
+      case .load, .labelsMissed, .labelsLate, .labelsUnneeded, .labelsRight: nil
       }
     }
 
@@ -67,10 +81,14 @@ package struct ComparisonFigures: Sendable {
     case missed, late
   }
 
-  /// In the order of ``Kind``.
+  /// In the order of ``Kind``; what raters say only where there are labels.
   package let shares: [Measured]
   /// In the order of ``Question``; without labels nobody is right.
   package let splits: [Split]
+  /// What raters say; `nil` without labels.
+  package let labels: ComparedLabels?
+  /// Conversations with a label that are in no figure, because they are open, or the AI took no part.
+  package let labelsLeftOut: Int
   /// How many customers, or conversations without one, were drawn from.
   package let clusters: Int
 
@@ -78,15 +96,20 @@ package struct ComparisonFigures: Sendable {
   ///
   /// - Parameters:
   ///   - rows: both halves joined.
-  ///   - label: whether raters say that a person was needed; `nil` for a conversation without a usable label.
-  package init(_ rows: ComparedRows, label: ((RowPair) -> Bool?)? = nil) {
+  ///   - labels: what raters say; `nil` without labels.
+  package init(_ rows: ComparedRows, _ labels: ComparedLabels? = nil) {
+    self.labels = labels
+    labelsLeftOut = rows.pairs.count { labels?.needed($0) != nil && !rows.isLoadable($0) }
     let clusters = Self.clusters(of: rows)
     self.clusters = clusters.count
+    let kinds = Kind.allCases.filter { !$0.isLabelled || labels != nil }
     var values: [(Metric.Value, Metric.Value)] = []
     var counts: [[PairedBootstrap.Counts]] = []
-    for kind in Kind.allCases {
+    for kind in kinds {
       var drawn = [PairedBootstrap.Counts](repeating: PairedBootstrap.Counts(), count: clusters.count)
-      let (old, new) = (Self.cases(kind, rows.before, clusters.before), Self.cases(kind, rows.after, clusters.after))
+      let (old, new) = (
+        Self.cases(kind, .before, rows, clusters, labels), Self.cases(kind, .after, rows, clusters, labels)
+      )
       for (cluster, part, whole) in old.cases {
         drawn[cluster].partBefore += part
         drawn[cluster].wholeBefore += whole
@@ -99,16 +122,14 @@ package struct ComparisonFigures: Sendable {
       counts.append(drawn)
     }
     let intervals = PairedBootstrap(clusters: clusters.count, shares: counts).intervals
-    shares = Kind.allCases.enumerated().map { number, kind in
+    shares = kinds.enumerated().map { number, kind in
       Measured(kind: kind, before: values[number].0, after: values[number].1, interval: intervals[number])
     }
-    splits = Self.splits(rows, label)
+    splits = Self.splits(rows, labels)
   }
 
-  /// The share of a kind.
-  package subscript(kind: Kind) -> Measured {
-    shares[Kind.allCases.firstIndex(of: kind) ?? 0]
-  }
+  /// The share of a kind; `nil` for what raters say without labels.
+  package subscript(kind: Kind) -> Measured? { shares.first { $0.kind == kind } }
 
   // MARK: Clusters
 
@@ -137,32 +158,58 @@ package struct ComparisonFigures: Sendable {
     return clusters
   }
 
+  private typealias Cases = (cases: [(cluster: Int, part: Int32, whole: Int32)], value: Metric.Value)
+
   private static func cases(
-    _ kind: Kind, _ rows: SettledRows, _ clusters: [Int]
-  ) -> (cases: [(cluster: Int, part: Int32, whole: Int32)], value: Metric.Value) {
+    _ kind: Kind, _ side: PolicySide, _ compared: ComparedRows, _ clusters: Clusters, _ labels: ComparedLabels?
+  ) -> Cases {
+    let (rows, numbers) = side == .before ? (compared.before, clusters.before) : (compared.after, clusters.after)
+    if kind.isLabelled { return labelled(kind, side, compared, clusters, labels) }
     guard let metric = kind.metric else {
-      let members = rows.rows.indices.filter { clusters[$0] >= 0 && rows.isLoadable($0) }
-      let cases = members.map { (clusters[$0], Int32(rows.escalates($0) ? 1 : 0), Int32(1)) }
-      let part = cases.reduce(0) { $0 + Int($1.1) }
-      let value = Metric.Value(
-        share: Share(part: part, whole: cases.count), assessable: cases.count, of: cases.count)
-      return (cases, value)
+      let members = rows.rows.indices.filter { numbers[$0] >= 0 && rows.isLoadable($0) }
+      return counted(members.map { (numbers[$0], rows.escalates($0)) })
     }
-    let found = metric.cases(over: rows) { clusters[$0] >= 0 }
+    let found = metric.cases(over: rows) { numbers[$0] >= 0 }
     let cases = found.filter { $0.part != .notAssessable }.map {
-      (clusters[$0.row], Int32($0.part == .counted ? 1 : 0), Int32(1))
+      (numbers[$0.row], Int32($0.part == .counted ? 1 : 0), Int32(1))
     }
     return (cases, MetricCase.value(of: found))
   }
 
+  private static func counted(_ members: [(cluster: Int, isPart: Bool)]) -> Cases {
+    let cases = members.map { ($0.cluster, Int32($0.isPart ? 1 : 0), Int32(1)) }
+    let share = Share(part: members.count { $0.isPart }, whole: members.count)
+    return (cases, Metric.Value(share: share, assessable: members.count, of: members.count))
+  }
+
+  /// What one policy does to the conversations of which raters say something.
+  private static func labelled(
+    _ kind: Kind, _ side: PolicySide, _ rows: ComparedRows, _ clusters: Clusters, _ labels: ComparedLabels?
+  ) -> Cases {
+    counted(
+      rows.pairs.compactMap { pair in
+        guard let labels, let needed = labels.needed(pair), rows.isLoadable(pair) else { return nil }
+        let isDue =
+          side == .before ? rows.before.escalates(pair.before) : rows.after.escalates(pair.after)
+        let isPart: Bool? =
+          switch kind {
+          case .labelsMissed: needed ? !isDue : nil
+          case .labelsLate: labels.isLate(pair, side)
+          case .labelsUnneeded: needed ? nil : isDue
+          default: isDue == needed
+          }
+        return isPart.map { (clusters.before[pair.before], $0) }
+      })
+  }
+
   // MARK: Splits
 
-  private static func splits(_ rows: ComparedRows, _ label: ((RowPair) -> Bool?)?) -> [Split] {
-    let questions = Question.allCases.filter { $0 != .right || label != nil }
+  private static func splits(_ rows: ComparedRows, _ labels: ComparedLabels?) -> [Split] {
+    let questions = Question.allCases.filter { $0 != .right || labels != nil }
     var found = questions.map { _ in (before: [RowPair](), after: [RowPair]()) }
     for pair in rows.pairs {
       for (number, question) in questions.enumerated() {
-        guard let (old, new) = answers(question, pair, rows, label), old != new else { continue }
+        guard let (old, new) = answers(question, pair, rows, labels), old != new else { continue }
         if old { found[number].before.append(pair) } else { found[number].after.append(pair) }
       }
     }
@@ -177,14 +224,14 @@ package struct ComparisonFigures: Sendable {
 
   /// What both answer of a conversation; `nil` where one of them cannot.
   private static func answers(
-    _ question: Question, _ pair: RowPair, _ rows: ComparedRows, _ label: ((RowPair) -> Bool?)?
+    _ question: Question, _ pair: RowPair, _ rows: ComparedRows, _ labels: ComparedLabels?
   ) -> (Bool, Bool)? {
     switch question {
     case .due, .right:
-      guard rows.before.isLoadable(pair.before), rows.after.isLoadable(pair.after) else { return nil }
+      guard rows.isLoadable(pair) else { return nil }
       let due = (rows.before.escalates(pair.before), rows.after.escalates(pair.after))
       guard question == .right else { return due }
-      return label?(pair).map { needed in (due.0 == needed, due.1 == needed) }
+      return labels?.needed(pair).map { needed in (due.0 == needed, due.1 == needed) }
     case .missed, .late:
       guard rows.before.standings[pair.before].isMature, rows.after.standings[pair.after].isMature else { return nil }
       let wanted: ConversationVerdict = question == .missed ? .missed : .late
@@ -198,4 +245,9 @@ extension SettledRows {
   func isLoadable(_ index: Int) -> Bool {
     standings[index].isMature && rows[index].facts.isSuperset(of: [.engaged, .aiInvolved])
   }
+}
+
+extension ComparedRows {
+  /// Whether both rows of a pair count for the load.
+  func isLoadable(_ pair: RowPair) -> Bool { before.isLoadable(pair.before) && after.isLoadable(pair.after) }
 }

@@ -9,11 +9,19 @@ package struct FirstEscalation: Sendable, Equatable {
   package var whenOpen: Int32 = -1
   /// The same when the conversation is complete, and its last turn decided.
   package var whenComplete: Int32 = -1
+  /// Substantive AI messages up to either of them, itself among them.
+  package var answersWhenOpen: Int32 = 0
+  package var answersWhenComplete: Int32 = 0
 
   /// The event under the view of the end that holds; `nil` when there is none.
   package func event(isOpen: Bool) -> Int? {
     let event = isOpen ? whenOpen : whenComplete
     return event < 0 ? nil : Int(event)
+  }
+
+  /// How often the AI had said something of substance by then; `nil` when there is no escalation.
+  package func answers(isOpen: Bool) -> Int32? {
+    event(isOpen: isOpen).map { _ in isOpen ? answersWhenOpen : answersWhenComplete }
   }
 }
 
@@ -35,6 +43,8 @@ package struct PairedCensus: Sendable {
   package let pairs: [RowPair]
   /// How much was done twice.
   package let reading: PolicyPair.Reading
+  /// What raters say, by the row of the first half; empty where no labels were given.
+  package var labels: [ComparedLabel?] = []
 
   /// The half of a side.
   package subscript(side: PolicySide) -> Half { side == .before ? before : after }
@@ -64,11 +74,13 @@ package struct PairedCensus: Sendable {
   ///   - asOf: the cut-off; `nil` takes the newest event.
   ///   - period: the period that conversations must belong to; `nil` takes all.
   ///   - calendars: when teams work, for each policy.
+  ///   - book: what raters say; `nil` without labels.
   ///   - overflow: where records wait for others of their conversation when the memory is full.
   package static func run(
     _ inputs: [InputFile], _ settings: (before: IntakeSettings, after: IntakeSettings), _ pair: PolicyPair,
     lexicon: Lexicon, threads: Int, asOf: Instant?, period: Period?,
-    calendars: (before: [String: BusinessHours], after: [String: BusinessHours]) = ([:], [:]), overflow: Storage?
+    calendars: (before: [String: BusinessHours], after: [String: BusinessHours]) = ([:], [:]),
+    labels book: LabelBook? = nil, overflow: Storage?
   ) throws -> PairedCensus {
     func read(_ settings: IntakeSettings, _ sides: [PolicySide]) throws -> (Corpus, PairedSum) {
       let plans = sides.map { side in
@@ -76,7 +88,11 @@ package struct PairedCensus: Sendable {
       }
       let (corpus, sum) = try Reading.run(
         inputs, settings, threads: threads, storage: overflow, sum: PairedSum(halves: sides.count),
-        worker: { PairedWorker(plans, lexicon: lexicon, observesOnce: pair.reading == .observedOnce) },
+        worker: {
+          PairedWorker(
+            plans, lexicon: lexicon, observesOnce: pair.reading == .observedOnce,
+            book: sides.contains(.before) ? book : nil)
+        },
         join: { $0.append($1) })
       return (corpus, sum)
     }
@@ -85,14 +101,15 @@ package struct PairedCensus: Sendable {
       let before = sum.half(0, corpus, asOf: asOf, policy: pair.before, period: period)
       let after = sum.half(1, corpus, asOf: asOf, policy: pair.after, period: period)
       let pairs = before.census.rows.rows.indices.map { RowPair(before: $0, after: $0) }
-      return PairedCensus(before: before, after: after, pairs: pairs, reading: pair.reading)
+      return PairedCensus(before: before, after: after, pairs: pairs, reading: pair.reading, labels: sum.labels)
     }
     let (first, old) = try read(settings.before, [.before])
     let (second, new) = try read(settings.after, [.after])
     let before = old.half(0, first, asOf: asOf, policy: pair.before, period: period)
     let after = new.half(0, second, asOf: asOf, policy: pair.after, period: period)
     return PairedCensus(
-      before: before, after: after, pairs: join(before.census.rows.rows, after.census.rows.rows), reading: pair.reading)
+      before: before, after: after, pairs: join(before.census.rows.rows, after.census.rows.rows), reading: pair.reading,
+      labels: old.labels)
   }
 
   /// The rows of the same conversations, where both halves were read for themselves.
@@ -120,6 +137,8 @@ private struct HalfFinding: Sendable {
   var entries = Entries()
   var names = LocalNames()
   var escalations: [FirstEscalation] = []
+  /// One for each row, where there are labels.
+  var labels: [ComparedLabel?] = []
 }
 
 /// Rows and first escalations of all halves as they come in.
@@ -128,6 +147,7 @@ private struct PairedSum: Sendable {
   private var escalations: [[FirstEscalation]]
   /// The places of the rows, in the order in which they came.
   private var places: [Place] = []
+  private var said: [ComparedLabel?] = []
 
   init(halves: Int) {
     sums = [CensusSum](repeating: CensusSum(), count: halves)
@@ -136,17 +156,23 @@ private struct PairedSum: Sendable {
 
   mutating func append(_ found: [HalfFinding]) {
     places += found[0].rows.map(\.place)
+    said += found[0].labels
     for index in sums.indices {
       sums[index].append(found[index].rows, found[index].entries, found[index].names.all, [], casesFrom: 0)
       escalations[index] += found[index].escalations
     }
   }
 
+  private var order: [Int] { places.indices.sorted { (places[$0], $0) < (places[$1], $1) } }
+
+  /// What raters say, in the order of the rows of a half; empty without labels.
+  var labels: [ComparedLabel?] { said.isEmpty ? [] : order.map { said[$0] } }
+
   /// One half, in the order of the places; rows of the same place stay in the order in which they came, as in a census.
   func half(
     _ index: Int, _ corpus: Corpus, asOf: Instant?, policy: Policy, period: Period?
   ) -> PairedCensus.Half {
-    let order = places.indices.sorted { (places[$0], $0) < (places[$1], $1) }
+    let order = order
     let sum = sums[index]
     return PairedCensus.Half(
       census: (consume sum).census(corpus, asOf: asOf, policy: policy, period: period),
@@ -170,6 +196,7 @@ private struct PairedWorker: Visitor, ~Copyable {
       replayer.run(conversation, observations)
       var first = FirstEscalation()
       first.whenOpen = replayer.replay.firstEscalation
+      first.answersWhenOpen = observations.answers(upTo: Int(first.whenOpen), in: conversation)
       let tally = judge.tally(replayer.replay, of: conversation, observations)
       var open: Judgement?
       if !replayer.replay.isClosed, conversation.events.contains(where: { $0.time != nil }) {
@@ -177,6 +204,7 @@ private struct PairedWorker: Visitor, ~Copyable {
       }
       replayer.finish(conversation, observations)
       first.whenComplete = replayer.replay.firstEscalation
+      first.answersWhenComplete = observations.answers(upTo: Int(first.whenComplete), in: conversation)
       let complete = judge.judge(replayer.replay, of: conversation, observations, as: .complete)
       var row = judge.row(
         tally, complete: complete, open: open, replayer.replay, of: conversation, observations, into: &found.entries)
@@ -191,8 +219,10 @@ private struct PairedWorker: Visitor, ~Copyable {
   private var other: Observer
   private let observesOnce: Bool
   private var halves: [Half]
+  private let book: LabelBook?
 
-  init(_ plans: [HalfPlan], lexicon: Lexicon, observesOnce: Bool) {
+  init(_ plans: [HalfPlan], lexicon: Lexicon, observesOnce: Bool, book: LabelBook?) {
+    self.book = book
     observer = Observer(lexicon: lexicon, policy: plans[0].policy)
     other = Observer(lexicon: lexicon, policy: plans[plans.count - 1].policy)
     self.observesOnce = observesOnce || plans.count == 1
@@ -202,6 +232,7 @@ private struct PairedWorker: Visitor, ~Copyable {
   mutating func visit(_ conversation: inout Conversation) {
     observer.observe(conversation)
     halves[0].add(conversation, observer.observations)
+    if let book { halves[0].found.labels.append(book.label(of: conversation, observer.observations)) }
     guard halves.count > 1 else { return }
     if observesOnce {
       halves[1].add(conversation, observer.observations)

@@ -9,8 +9,11 @@ package struct EventPlace: Sendable, Equatable {
   /// The number of the input, and the line in it.
   package let file: Int
   package let line: Int
-  /// Its number among the public messages; `nil` where it is no message.
+  /// Its turn, counted over all speakers as `explain` counts them; `nil` before the first one.
+  package let turn: Int?
+  /// Its number among the messages of that turn, and how many those are; `nil` where it is no message.
   package let message: Int?
+  package let ofMessages: Int
 }
 
 /// Where two replays of one conversation part in what decides, and why; values only, no words.
@@ -25,6 +28,8 @@ package struct Parting: Sendable {
   /// What the scores were where a person was due; `nil` where no score decided.
   package var scores: Scores?
   /// The first event of which they decide anything otherwise, even a signal without a consequence.
+  ///
+  /// Scores alone do not count: where only a weight differs it is the first event of which a decision differs.
   package var first: EventPlace?
 
   /// Why two replays part.
@@ -32,7 +37,7 @@ package struct Parting: Sendable {
     /// One observation is held against two thresholds.
     case gauge(GaugePair)
     /// The same signals weigh otherwise, or the same score is held against two thresholds.
-    case score(Signal, at: EventPlace)
+    case score(Signal, of: PolicySide, at: EventPlace)
     /// The same words, button or tag count under one and not under the other.
     case hearing(Signal, of: PolicySide, at: EventPlace, before: Hearing, after: Hearing)
     /// The same AI messages are within the grace under one and not under the other.
@@ -44,7 +49,7 @@ package struct Parting: Sendable {
     /// A handover without a need is judged otherwise.
     case handover(at: EventPlace, before: HandoverVerdict?, after: HandoverVerdict?)
     /// Anything else that one of them decides; `nil` where it decides nothing there.
-    case trace(at: EventPlace?, before: TraceEntry.Kind?, after: TraceEntry.Kind?)
+    case trace(at: EventPlace?, before: Decision?, after: Decision?)
     /// Both decide the same at every event, and it is judged otherwise.
     case judgement
   }
@@ -62,6 +67,13 @@ package struct Parting: Sendable {
     case unobserved(Mode)
     /// Nothing was found.
     case unheard
+  }
+
+  /// Something that a replay decided.
+  package struct Decision: Sendable {
+    package let kind: TraceEntry.Kind
+    /// The event at which it could know; `nil` at the end of the data.
+    package let decidedAt: EventPlace?
   }
 
   /// What one policy saw of an observation.
@@ -133,12 +145,16 @@ package struct Parting: Sendable {
     package let threshold: TenThousandths
     /// Signals by the numbers of that policy.
     package let terms: [ScoreTerm]
+    /// The signal of the event after which this is the score; `nil` where none fires there and the score only stood so.
+    package let signal: Signal?
   }
 
   /// The scores of both policies at the event at which one of them found that a person was due.
+  ///
+  /// Each is that of one step, which `signal` of the score names: that at which the person was due, and in the other replay the
+  /// same one, else the last of the event.
   package struct Scores: Sendable {
     package let at: EventPlace
-    /// The largest that it came to at the event.
     package let before: Score
     package let after: Score
 
@@ -158,7 +174,7 @@ extension Parting {
   package var at: EventPlace? {
     switch ground {
     case .gauge(let pair): pair.at
-    case .score(_, let at), .hearing(_, _, let at, _, _), .handover(let at, _, _): at
+    case .score(_, _, let at), .hearing(_, _, let at, _, _), .handover(let at, _, _): at
     case .grace(let pair): pair.at
     case .wait(let pair): pair.at
     case .trace(let at, _, _): at
@@ -170,7 +186,7 @@ extension Parting {
   package var signal: (signal: Signal, side: PolicySide)? {
     switch ground {
     case .gauge(let pair): (pair.signal, due?.side ?? .before)
-    case .score(let signal, _): (signal, due?.side ?? .before)
+    case .score(let signal, let side, _): (signal, side)
     case .hearing(let signal, let side, _, _, _): (signal, side)
     case .grace(let pair): (pair.signal, .before)
     case .wait(let pair): (pair.signal, .before)

@@ -20,7 +20,7 @@ struct PartingSearch {
 
   func found() -> Parting {
     var parting = decisive()
-    parting.first = firstDifference?.at
+    parting.first = TraceDifference(before, after, seesTheSame: seesTheSame)?.at
     return parting
   }
 
@@ -95,13 +95,12 @@ struct PartingSearch {
     let due = Parting.Due(
       side: replay.side, at: at, isFurther: false, other: otherDue(need, other))
     if let parting = why(cause, due, replay, other) { return parting }
+    guard depth == 0 else { return nil }
     // The other one was due before, or has begun anew since a need of its own: that is what has to be explained.
-    guard depth == 0,
-      let ended = other.replay.needs.firstIndex(where: {
-        $0.precedes(need) && replay.twin(of: $0) == nil
-      })
-    else { return nil }
-    return self.due(other, ended, against: replay, depth: 1)
+    let ended = other.replay.needs.firstIndex { $0.precedes(need) && replay.twin(of: $0) == nil }
+    if let ended, let earlier = self.due(other, ended, against: replay, depth: 1) { return earlier }
+    // What both scores were is always known.
+    return weighed(cause, due, replay, other) { _, _ in .score(cause.signal, of: replay.side, at: at) }
   }
 
   /// What the other replay says of somebody being due.
@@ -129,48 +128,72 @@ struct PartingSearch {
           cause.signal, of: replay.side, at: due.at, before: isBefore ? own : others, after: isBefore ? others : own),
         due: due)
     }
+    return weighed(cause, due, replay, other) { own, others in ground(own, others, cause, replay, other) }
+  }
+
+  /// The scores at an escalation, with what makes them differ; `nil` where both reach their thresholds.
+  private func weighed(
+    _ cause: Cause, _ due: Parting.Due?, _ replay: ComparedReplay, _ other: ComparedReplay,
+    _ ground: (Parting.Score, Parting.Score) -> Parting.Ground?
+  ) -> Parting? {
     guard let entry = replay.escalation(cause), let at = replay.place(cause.at) else { return nil }
-    let own = Parting.Score(
-      sum: replay.replay.trace[entry].score, threshold: replay.policy.score.threshold,
-      terms: replay.told.inspection.traceTerms[entry])
-    let others = other.score(at: cause.decidedAt, showing: cause.at)
+    // A score that reached its threshold as well decided nothing otherwise; then something else did.
+    guard other.largestScore(at: cause.decidedAt, showing: cause.at) < other.policy.score.threshold else { return nil }
+    let own = replay.score(entry: entry)
+    let others = other.score(after: replay.name(cause.signal), at: cause.at, decidedAt: cause.decidedAt)
     let isBefore = replay.side == .before
     let scores = Parting.Scores(at: at, before: isBefore ? own : others, after: isBefore ? others : own)
-    // A score that reached its threshold as well decided nothing otherwise; then something else did.
-    guard others.sum < others.threshold, let ground = ground(own, others, entry, cause, at, replay, other) else {
-      return nil
-    }
-    return Parting(ground, due: due, scores: scores)
+    return ground(own, others).map { Parting($0, due: due, scores: scores) }
   }
 
   /// What lifts the one score above the other; `nil` where both saw the same and one of them has begun anew since.
   private func ground(
-    _ own: Parting.Score, _ others: Parting.Score, _ entry: Int, _ cause: Cause, _ at: EventPlace,
-    _ replay: ComparedReplay, _ other: ComparedReplay
+    _ own: Parting.Score, _ others: Parting.Score, _ cause: Cause, _ replay: ComparedReplay, _ other: ComparedReplay
   ) -> Parting.Ground? {
-    func term(_ signal: Signal) -> ScoreTerm? {
-      others.terms.first { other.name($0.signal) == replay.name(signal) }
+    guard let at = replay.place(cause.at), let entry = replay.escalation(cause) else { return nil }
+    func twin(_ term: ScoreTerm) -> ScoreTerm? {
+      others.terms.first { other.name($0.signal) == replay.name(term.signal) }
     }
-    let lifted = own.terms.filter { $0.level != (term($0.signal)?.level ?? 0) }
-      .map { ($0, $0.weight.rawValue - (term($0.signal)?.weight.rawValue ?? 0)) }.filter { $0.1 > 0 }
+    let lifted = own.terms.map { (term: $0, by: $0.weight.rawValue - (twin($0)?.weight.rawValue ?? 0)) }
+      .filter { $0.by > 0 }
     // The first of equal ones, in the order in which they fired.
-    guard let most = lifted.map(\.1).max(), let main = lifted.first(where: { $0.1 == most })?.0 else {
-      return .score(cause.signal, at: at)
+    guard let most = lifted.map(\.by).max(), let main = lifted.first(where: { $0.by == most })?.term else {
+      return .score(cause.signal, of: replay.side, at: at)
     }
     let name = replay.name(main.signal)
     let firings = replay.firings(of: main.signal, upTo: entry)
     let missed = firings.filter { other.level(of: name, at: $0.at, decidedAt: $0.decidedAt) == nil }
-    let last = firings.last
-    guard let firing = missed.last(where: { $0.at == cause.at }) ?? missed.last ?? last,
-      let place = replay.place(firing.at)
-    else { return .score(cause.signal, at: at) }
-    if let pair = gauges(main.signal, firing, place, replay, other) { return .gauge(pair) }
-    guard !missed.isEmpty else { return nil }
+    if let firing = missed.last(where: { $0.at == cause.at }) ?? missed.last {
+      return seen(main.signal, firing, replay, other)
+    }
+    guard twin(main)?.level != main.level else { return .score(cause.signal, of: replay.side, at: at) }
+    // Both fire at the same events, and not at the same level; a second level can weigh less than the first.
+    let parted = firings.first { firing in
+      guard case .signal(_, let level) = firing.kind else { return false }
+      return other.level(of: name, at: firing.at, decidedAt: firing.decidedAt) != level
+    }
+    if let parted { return seen(main.signal, parted, replay, other) }
+    // The other one fired once more than this one.
+    guard let term = twin(main), term.level > main.level else { return nil }
+    let end = other.replay.trace.lastIndex { $0.at <= cause.at && $0.decidedAt <= cause.decidedAt }
+    let further = end.map { other.firings(of: term.signal, upTo: $0) }?.last {
+      replay.level(of: name, at: $0.at, decidedAt: $0.decidedAt) == nil
+    }
+    return further.flatMap { seen(term.signal, $0, other, replay) }
+  }
+
+  /// What was measured or heard where a signal fired in one replay, and not or otherwise in the other.
+  private func seen(
+    _ signal: Signal, _ firing: TraceEntry, _ replay: ComparedReplay, _ other: ComparedReplay
+  ) -> Parting.Ground? {
+    guard let place = replay.place(firing.at) else { return nil }
+    if let pair = gauges(signal, firing, place, replay, other) { return .gauge(pair) }
+    let name = replay.name(signal)
     let (hears, otherHears) = (replay.hearing(of: name, at: firing.at), other.hearing(of: name, at: firing.at))
+    guard hears != otherHears else { return nil }
     let isBefore = replay.side == .before
     return .hearing(
-      main.signal, of: replay.side, at: place, before: isBefore ? hears : otherHears,
-      after: isBefore ? otherHears : hears)
+      signal, of: replay.side, at: place, before: isBefore ? hears : otherHears, after: isBefore ? otherHears : hears)
   }
 
   /// What was measured where a signal fired, in both replays; `nil` where the measures do not explain it.
@@ -181,9 +204,16 @@ struct PartingSearch {
     let own = replay.gauges(signal, at: firing.at, decidedAt: firing.decidedAt).filter {
       $0.measure.reaches(replay.policy)
     }
-    let others = other.gauges(signal, at: firing.at, decidedAt: firing.decidedAt)
+    var others = other.gauges(signal, at: firing.at, decidedAt: firing.decidedAt)
     let ownLevel = replay.level(of: replay.name(signal), at: firing.at, decidedAt: firing.decidedAt) ?? 0
     let otherLevel = other.level(of: other.name(signal), at: firing.at, decidedAt: firing.decidedAt) ?? 0
+    if others.isEmpty, case .exchanges? = own.first?.measure, var unfired = own.first,
+      replay.countsExchanges(as: other, upTo: firing.decidedAt)
+    {
+      // Beyond its first level the cap is silent until the second, so nothing was written down of it.
+      unfired.level = 0
+      others = [unfired]
+    }
     func pair(_ gauge: Gauge, _ twin: Gauge?) -> Parting.GaugePair {
       let (view, seen) = (replay.view(gauge), twin.map { other.view($0) })
       let isBefore = replay.side == .before
@@ -197,12 +227,20 @@ struct PartingSearch {
         return pair(gauge, twin)
       }
     }
-    // Both fire; how many of them make the second level is what differs.
-    guard otherLevel > 0, ownLevel > otherLevel, let gauge = own.first else { return nil }
-    guard let twin = others.first(where: { $0.measure.isLike(gauge.measure) }) else { return nil }
-    let isCounted =
-      gauge.measure.second(signal, under: replay.policy) != twin.measure.second(signal, under: other.policy)
-    return isCounted ? pair(gauge, twin) : nil
+    // How many of them make the second level is what differs.
+    guard let gauge = own.first, let twin = others.first(where: { $0.measure.isLike(gauge.measure) }),
+      let limit = gauge.measure.second(signal, under: replay.policy),
+      let otherLimit = twin.measure.second(signal, under: other.policy), limit != otherLimit
+    else { return nil }
+    // A level stays once it is reached, so the measure itself must say the same as the level.
+    func tells(_ measure: Gauge.Measure, _ limit: Int, _ level: UInt8) -> Bool {
+      measure.number.map { ($0 >= limit) == (level >= 2) } ?? true
+    }
+    let isCap = if case .exchanges = gauge.measure { true } else { false }
+    guard otherLevel > 0 || isCap, ownLevel != otherLevel, tells(gauge.measure, limit, ownLevel),
+      tells(twin.measure, otherLimit, otherLevel)
+    else { return nil }
+    return pair(gauge, twin)
   }
 
   // MARK: The same need, judged otherwise
@@ -260,55 +298,29 @@ struct PartingSearch {
 
   /// By the first thing that is decided otherwise; by the judgement where nothing is.
   private func traced() -> Parting {
-    guard let found = firstDifference else { return Parting(.judgement) }
-    return Parting(.trace(at: found.at, before: found.before, after: found.after))
+    guard let found = TraceDifference(before, after, seesTheSame: seesTheSame) else { return Parting(.judgement) }
+    return explained(found) ?? Parting(found.ground)
   }
 
-  private struct Difference {
-    let at: EventPlace?
-    let before: TraceEntry.Kind?
-    let after: TraceEntry.Kind?
-  }
-
-  /// The first entries of both traces that are not the same; what the scores were in between does not count.
-  private var firstDifference: Difference? {
-    let (old, new) = (before.replay.trace, after.replay.trace)
-    var index = 0
-    while index < old.count, index < new.count, isSame(old[index], new[index]) { index += 1 }
-    let (first, second) = (
-      old.indices.contains(index) ? old[index] : nil, new.indices.contains(index) ? new[index] : nil
-    )
-    switch (first, second) {
-    case (nil, nil): return nil
-    case (let entry?, nil): return Difference(at: before.place(entry.at), before: entry.kind, after: nil)
-    case (nil, let entry?): return Difference(at: after.place(entry.at), before: nil, after: entry.kind)
-    case (let entry?, let other?):
-      if entry.at == other.at, entry.decidedAt == other.decidedAt {
-        return Difference(at: before.place(entry.at), before: entry.kind, after: other.kind)
+  /// Why one of them decides it: by what was measured or heard, or by both scores.
+  private func explained(_ found: TraceDifference) -> Parting? {
+    for (replay, entry, other) in [(before, found.before, after), (after, found.after, before)] {
+      switch entry?.kind {
+      case .signal(let signal, _):
+        if let entry, let ground = seen(signal, entry, replay, other) { return Parting(ground) }
+      case .escalation(let signal):
+        let cause = replay.replay.needs.flatMap(\.causes).first {
+          $0.signal == signal && $0.at == entry?.at && $0.decidedAt == entry?.decidedAt && $0.kind == .soft
+        }
+        guard let cause, let at = replay.place(cause.at) else { continue }
+        let parting = weighed(cause, nil, replay, other) { own, others in
+          ground(own, others, cause, replay, other) ?? .score(signal, of: replay.side, at: at)
+        }
+        if let parting { return parting }
+      default: continue
       }
-      // What was decided earlier is what the other one lacks there.
-      return entry.decidedAt <= other.decidedAt
-        ? Difference(at: before.place(entry.at), before: entry.kind, after: nil)
-        : Difference(at: after.place(other.at), before: nil, after: other.kind)
     }
-  }
-
-  private func isSame(_ entry: TraceEntry, _ other: TraceEntry) -> Bool {
-    guard entry.at == other.at, entry.decidedAt == other.decidedAt else { return false }
-    switch (entry.kind, other.kind) {
-    case (.signal(let signal, let level), .signal(let second, let other)):
-      return level == other && isSame(signal, second)
-    case (.match(let signal), .match(let second)), (.escalation(let signal), .escalation(let second)):
-      return isSame(signal, second)
-    case (.suppressed(let signal, let reason), .suppressed(let second, let other)):
-      return reason == other && isSame(signal, second)
-    default: return entry.kind == other.kind
-    }
-  }
-
-  /// Whether signals have the same name; policies with words of their own number them otherwise.
-  private func isSame(_ signal: Signal, _ other: Signal) -> Bool {
-    seesTheSame ? signal == other : before.name(signal) == after.name(other)
+    return nil
   }
 }
 
@@ -320,6 +332,16 @@ extension Need {
 }
 
 extension Gauge.Measure {
+  /// Which case it is, where it counts cases; `nil` where it measures.
+  fileprivate var number: Int? {
+    switch self {
+    case .confidence(_, let run): run
+    case .count(let number), .facts(_, let number): number
+    case .exchanges(let complete): complete
+    case .fall, .likeness, .cue, .repetition, .polarity, .silence: nil
+    }
+  }
+
   /// How many of them make the second level under a policy; `nil` where there is none.
   package func second(_ signal: Signal, under policy: Policy) -> Int? {
     switch self {

@@ -154,7 +154,7 @@ extension Details {
       }
     flips.append(
       Tuning.Flip(
-        conversation: taped.shownIdentifier, file: taped.file, line: taped.line, kind: kind,
+        conversation: taped.shownIdentifier, file: taped.file, line: taped.line + 1, kind: kind,
         present: before.map(taped.escalation), chosen: after.map(taped.escalation), isDue: isDue))
   }
 
@@ -258,7 +258,7 @@ extension Details {
       guard isBetter(mark) else { continue }
       nearest.append(
         Tuning.NearestChange(
-          conversation: taped.shownIdentifier, file: taped.file, line: taped.line,
+          conversation: taped.shownIdentifier, file: taped.file, line: taped.line + 1,
           present: before.map(taped.escalation), changed: mark.map(taped.escalation), axis: axis, value: value))
       return
     }
@@ -358,7 +358,7 @@ extension TuningFigures {
     }
     var counts = GroupFigures()
     var tally = LatenessTally()
-    counts.count(one, mark, tolerance: tolerance, &tally)
+    counts.add(CaseResult(one, mark, lateFrom: tolerance), of: one, &tally)
     add(counts, tally)
   }
 }
@@ -389,6 +389,7 @@ extension TapedCase {
   func escalation(_ mark: TapeMark) -> Tuning.Escalation {
     let line = message(at: mark.at).map { Int(messages[$0].line) } ?? self.line
     return Tuning.Escalation(
-      event: Int(mark.at), line: line, aiMessages: Int(mark.answers), signal: mark.signal, isHard: mark.kind == .hard)
+      event: Int(mark.at), line: line + 1, aiMessages: Int(mark.answers), signal: mark.signal,
+      isHard: mark.kind == .hard)
   }
 }

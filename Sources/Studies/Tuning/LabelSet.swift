@@ -8,14 +8,28 @@ package import Intake
 /// asked for conversation by conversation, because nobody knows of them before it is read.
 package struct LabelSet: Sendable {
   private var labels: [RaterLabel.Subject: [RaterLabel]] = [:]
-  /// How many labels were left out because their rater had labelled the conversation in an earlier file.
+  /// How many labels were left out because their rater had labelled the conversation before, in the same file or in
+  /// an earlier one.
   package private(set) var repeated = 0
+  /// How many lines of the files are no label; second labels of a rater are ``repeated`` and not among them.
+  package private(set) var refused = 0
+  /// How many rows of sheets nobody answered.
+  package private(set) var unanswered = 0
   /// The seeds of the draws that the labels speak of, ascending.
   package private(set) var seeds: [UInt64] = []
 
   package init() {}
 
-  /// Takes in the labels of one file.
+  /// Takes in the labels of one file, and counts what of it is none.
+  package mutating func add(_ file: LabelFile) {
+    let second = file.faults.count { [.label(.doubleLabel), .label(.sameCase)].contains($0.reason) }
+    repeated += second
+    refused += file.faults.count - second
+    unanswered += file.unanswered
+    add(file.labels)
+  }
+
+  /// Takes in labels.
   package mutating func add(_ labels: [RaterLabel]) {
     for label in labels {
       guard self.labels[label.subject]?.contains(where: { $0.rater == label.rater }) != true else {

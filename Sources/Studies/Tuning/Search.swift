@@ -4,7 +4,7 @@ import Judging
 
 /// Every policy of a space, decided on all conversations.
 struct Search: Sendable {
-  let groups: SearchGroups
+  private(set) var groups: SearchGroups
   let wish: TuningWish
   /// The first is the present policy.
   private(set) var vectors: [SearchSpace.Vector] = []
@@ -33,7 +33,9 @@ struct Search: Sendable {
   }
 
   private mutating func take(_ new: [SearchSpace.Vector]) {
-    let found = groups.evaluate(new.map(thresholds), threads: wish.threads)
+    let policies = new.map(thresholds)
+    groups.listen(to: policies, threads: wish.threads)
+    let found = groups.evaluate(policies, threads: wish.threads)
     vectors += new
     counts += found
     fit += found.map { groups.figures(of: $0, in: .fit) }

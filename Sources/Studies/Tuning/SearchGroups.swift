@@ -26,6 +26,9 @@ struct SearchGroups: Sendable {
     var answerCost: Int64 = 0
     var escalatedCost: Int64 = 0
 
+    /// Where its marks stand among those of its group.
+    var places: Range<Int> { Int(first)..<Int(first + count) }
+
     /// A conversation without prices or marks.
     init(_ taped: borrowing TapedCase, _ truth: CaseTruth) {
       var flags: Flags = []
@@ -69,6 +72,10 @@ struct SearchGroups: Sendable {
   var settled = 0
   var marks = 0
   var cases = 0
+  /// The soft signals on these marks.
+  private(set) var signals = SignalSet()
+  /// Tapes of every group, prepared for policies that hear so.
+  private(set) var heard: [Hearing: [HeardGroup]] = [:]
   let tolerance: Int
   /// Whether what is late is judged; it is not where only unanswered asks say what was due.
   let judgesLateness: Bool
@@ -77,6 +84,9 @@ struct SearchGroups: Sendable {
     self.tolerance = tolerance
     self.judgesLateness = judgesLateness
   }
+
+  /// More AI messages after the need than this are late.
+  var lateFrom: Int32 { judgesLateness ? Int32(clamping: tolerance) : .max }
 
   /// The group of a conversation.
   static func group(of cluster: UInt64, in part: SearchPart) -> Int {
@@ -115,13 +125,14 @@ struct SearchGroups: Sendable {
       groups[number].marks += left
       groups[number].cases.append(found)
       marks += left.count
+      for mark in left where mark.kind != .hard { signals.insert(mark.signal) }
       return
     }
     settled += 1
     // Every policy does the same here.
     var counts = GroupFigures()
     var late = LatenessTally()
-    counts.count(found, left.first, tolerance: judgesLateness ? Int32(clamping: tolerance) : .max, &late)
+    counts.add(CaseResult(found, left.first, lateFrom: lateFrom), of: found, &late)
     groups[number].constant.add(counts, late)
   }
 }
@@ -136,31 +147,16 @@ struct GroupFigures: Sendable, Equatable {
   var hardLate: Int32 = 0
   var cost: Int64 = 0
 
-  /// Counts a conversation with the mark of its first escalation.
-  @inline(__always)
-  mutating func count(_ one: SearchGroups.Case, _ mark: TapeMark?, tolerance: Int32, _ tally: inout LatenessTally) {
-    let isPositive = one.flags.contains(.positive)
-    if mark != nil {
-      escalated += 1
-      cost += one.escalatedCost
-      if one.flags.contains(.negative) { unneeded += 1 }
-    }
-    guard isPositive else { return }
-    guard let mark, mark.at < one.before else {
-      missed += 1
-      cost += one.missedCost
-      if one.flags.contains(.hard) { hardMissed += 1 }
-      // A customer who had to ask first has read everything up to then.
-      if one.before != .max, let mark { tally.count(Int(mark.answers - one.answers)) }
-      return
-    }
-    guard one.flags.contains(.placed) else { return }
-    let lateness = max(0, mark.answers - one.answers)
-    tally.count(Int(lateness))
-    cost += one.answerCost * Int64(lateness)
-    guard lateness > tolerance else { return }
-    late += 1
-    if one.flags.contains(.hard) { hardLate += 1 }
+  /// Counts a conversation.
+  mutating func add(_ result: CaseResult, of one: SearchGroups.Case, _ tally: inout LatenessTally) {
+    escalated += result.count(.escalated)
+    missed += result.count(.missed)
+    late += result.count(.late)
+    unneeded += result.count(.unneeded)
+    hardMissed += result.count(.hardMissed)
+    hardLate += result.count(.hardLate)
+    cost += result.cost(of: one)
+    if let lateness = result.lateness { tally.count(lateness) }
   }
 
   static func += (sum: inout GroupFigures, other: GroupFigures) {
@@ -203,6 +199,7 @@ extension SearchGroups {
     settled += other.settled
     marks += other.marks
     cases += other.cases
+    signals.formUnion(other.signals)
   }
 }
 
@@ -215,51 +212,58 @@ struct PolicyCounts: Sendable, Equatable {
 }
 
 extension SearchGroups {
+  /// How many ways to hear are kept prepared; what others need is prepared anew each time.
+  private static let mostHeard = 4
+
+  /// Prepares for policies that will be asked for again and again.
+  mutating func listen(to policies: [Thresholds], threads: Int) {
+    for policy in policies {
+      let hearing = Hearing(policy)
+      guard heard[hearing] == nil, heard.count < Self.mostHeard else { continue }
+      let (next, rows, groups, lateFrom) = (Counter(), SignalRows(signals), groups, lateFrom)
+      let made = Mutex([HeardGroup?](repeating: nil, count: groups.count))
+      Parallel.run(threads: threads) {
+        while true {
+          let number = next.next()
+          guard number < groups.count else { return }
+          let group = HeardGroup(groups[number], hearing, rows, lateFrom: lateFrom)
+          made.withLock { $0[number] = group }
+        }
+      }
+      heard[hearing] = made.withLock { $0.compactMap(\.self) }
+    }
+  }
+
   /// Decides every conversation under every policy, group after group in parallel.
   ///
   /// The result does not depend on the number of threads: counts are whole numbers and every group is decided by one
   /// worker.
   func evaluate(_ policies: [Thresholds], threads: Int) -> [PolicyCounts] {
-    let tolerance = judgesLateness ? Int32(clamping: tolerance) : Int32.max
-    let next = Counter()
+    let (next, rows) = (Counter(), SignalRows(signals))
+    let sorted = PolicyLanes.sorted(policies, rows)
     let empty = PolicyCounts(
       groups: [GroupFigures](repeating: GroupFigures(), count: groups.count),
       tallies: [LatenessTally](repeating: LatenessTally(), count: SearchPart.allCases.count))
     let total = Mutex([PolicyCounts](repeating: empty, count: policies.count))
     Parallel.run(threads: threads) {
-      var decider = TapeDecider()
+      var decider = GroupDecider()
       while true {
         let number = next.next()
         guard number < groups.count else { return }
-        var found: [(GroupFigures, LatenessTally)] = []
-        found.reserveCapacity(policies.count)
-        for policy in policies {
-          found.append(Self.decide(groups[number], under: policy, tolerance: tolerance, with: &decider))
-        }
-        total.withLock { [found] total in
-          for (policy, counts) in found.enumerated() {
-            total[policy].groups[number] = counts.0
-            total[policy].tallies[number / Self.perPart] += counts.1
+        for lanes in sorted {
+          let group = groups[number]
+          let known = heard[lanes.hearing]?[number] ?? HeardGroup(group, lanes.hearing, rows, lateFrom: lateFrom)
+          let found = decider.decide(known, of: group, under: lanes, policies, lateFrom: lateFrom)
+          total.withLock { total in
+            for (policy, counts) in zip(lanes.numbers, found) {
+              total[policy].groups[number] = counts.figures
+              total[policy].tallies[number / Self.perPart] += counts.tally
+            }
           }
         }
       }
     }
     return total.withLock { $0 }
-  }
-
-  private static func decide(
-    _ group: borrowing Group, under policy: Thresholds, tolerance: Int32, with decider: inout TapeDecider
-  ) -> (GroupFigures, LatenessTally) {
-    var counts = GroupFigures()
-    var tally = LatenessTally()
-    let marks = group.marks.span
-    for one in group.cases {
-      let own = marks.extracting(Int(one.first)..<Int(one.first + one.count))
-      let found = decider.firstNeed(
-        of: own, isLive: one.flags.contains(.live), under: policy, withEnd: one.flags.contains(.withEnd))
-      counts.count(one, found.map { own[$0] }, tolerance: tolerance, &tally)
-    }
-    return (counts, tally)
   }
 
   /// The figures of a policy on a part.

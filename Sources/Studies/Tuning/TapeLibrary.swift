@@ -1,5 +1,5 @@
 import Conversations
-import Detection
+package import Detection
 import Intake
 import Judging
 
@@ -26,6 +26,8 @@ package struct TapeLibrary: Sendable {
     package var withoutAI = 0
     /// With more withdrawals than a tape can tell apart.
     package var tangled = 0
+    /// Of those without a part of the AI, those in which the present policy says that a person was due.
+    package var neededWithoutAI = 0
     package var cases = 0
     package var messages = 0
     package var marks = 0
@@ -54,8 +56,11 @@ package struct TapeLibrary: Sendable {
   /// - Parameters:
   ///   - census: with cases.
   ///   - scratch: where they lie; the library is written behind them.
-  package init(_ census: Census, in scratch: Storage) throws {
+  ///   - policy: the present one, by which the needs of conversations that are left out are counted.
+  package init(_ census: Census, in scratch: Storage, under policy: Policy) throws {
     var counts = Counts()
+    let thresholds = Thresholds(policy)
+    var decider = TapeDecider()
     var blocks: [Block] = []
     var bytes: [UInt8] = []
     var (first, inBlock) = (0, 0)
@@ -73,12 +78,16 @@ package struct TapeLibrary: Sendable {
         counts.excluded += 1
         continue
       }
-      guard row.facts.isSuperset(of: [.engaged, .aiInvolved]) else {
-        counts.withoutAI += 1
-        continue
-      }
       let stored = try scratch.read(entry.offset, Int(entry.facts))
       guard var taped = TapedCase(stored[...]) else { preconditionFailure("a case reads back as it was written") }
+      guard row.facts.isSuperset(of: [.engaged, .aiInvolved]) else {
+        counts.withoutAI += 1
+        let isMature = census.rows.standings[index].isMature
+        let need = decider.firstNeed(
+          of: taped.tape.marks.span, isLive: taped.tape.isLive, under: thresholds, withEnd: isMature)
+        if need != nil { counts.neededWithoutAI += 1 }
+        continue
+      }
       guard !taped.tape.isTooTangled else {
         counts.tangled += 1
         continue

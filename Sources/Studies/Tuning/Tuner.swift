@@ -38,6 +38,7 @@ package struct Tuner: Sendable {
       counts.agreement = LabelAgreement(first.votes)
       counts.absent = labels.absent(found: first.subjects)
       counts.repeated = labels.repeated + first.tally.repeated
+      (counts.refused, counts.unanswered) = (labels.refused, labels.unanswered)
       (counts.present, counts.chosen) = (details.brierPresent, details.brierChosen)
       ground = .labels(counts)
     }
@@ -45,6 +46,10 @@ package struct Tuner: Sendable {
     let stability = suggested == nil ? [] : search.stability(refits: refits)
     var population = Tuning.Population()
     population.conversations = library.counts.conversations
+    population.excluded = library.counts.excluded
+    population.withoutAI = library.counts.withoutAI
+    population.neededWithoutAI = library.counts.neededWithoutAI
+    population.tangled = library.counts.tangled
     population.aiInvolved = library.counts.cases
     population.messages = library.counts.messages
     population.observations = groups.marks

@@ -76,6 +76,13 @@ extension Tuning {
     /// Conversations that were read, and those in which the AI spoke, which alone are searched.
     package var conversations = 0
     package var aiInvolved = 0
+    /// Those that are left out: excluded as in a report (superseded, tests, outside the period); without a part of the
+    /// AI; with more withdrawals than a tape can tell apart. With the searched ones they are all that was read.
+    package var excluded = 0
+    package var withoutAI = 0
+    package var tangled = 0
+    /// Of those without a part of the AI, those in which a person was due under the present policy.
+    package var neededWithoutAI = 0
     /// Messages of those that are searched, and the observations that a policy of the space can turn into a signal.
     package var messages = 0
     package var observations = 0
@@ -215,7 +222,7 @@ extension Tuning {
 
   /// Where a policy escalates a conversation first.
   package struct Escalation: Sendable, Equatable {
-    /// The message or event that shows it, by number in the conversation, and its line in the input.
+    /// The message or event that shows it, by number in the conversation, and its line in the input, counted from one.
     package let event: Int
     package let line: Int
     /// Substantive AI messages before it.
@@ -230,6 +237,7 @@ extension Tuning {
     package enum Kind: Sendable, CaseIterable { case lost, later, earlier, gained }
 
     package let conversation: String
+    /// The number of the input, and the line at which it begins, counted from one.
     package let file: Int
     package let line: Int
     package let kind: Kind
@@ -242,6 +250,7 @@ extension Tuning {
   /// The smallest change of one parameter that changes one conversation.
   package struct NearestChange: Sendable {
     package let conversation: String
+    /// The number of the input, and the line at which it begins, counted from one.
     package let file: Int
     package let line: Int
     package let present: Escalation?

@@ -16,8 +16,8 @@ import Rendering
 struct Publication: ~Copyable {
   /// What may be in the folder already.
   enum Rule: Sendable {
-    /// Nothing, or an older report.
-    case ownFolder
+    /// Nothing, or an older result of the same kind.
+    case ownFolder(ResultKind)
     /// Anything; files of the same names are replaced, others stay.
     case anyFolder
   }
@@ -28,6 +28,8 @@ struct Publication: ~Copyable {
     let bytes: Int
     /// 64 hexadecimal digits.
     let sha256: String
+    /// How many cells of a table were guarded against being taken for formulas; `nil` where it is no table.
+    var guarded: Int?
   }
 
   /// The files so far, in the order in which they were finished; what the manifest lists.
@@ -46,6 +48,7 @@ struct Publication: ~Copyable {
       let opened = unsafe open(above, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
       guard opened >= 0 else { throw errno == ENOENT ? .noParent : .last() }
       var parent = Descriptor(opened)
+      if case .ownFolder = rule, let kind = ResultKind(of: OpenFolder(number: opened)) { throw .insideResult(kind) }
       let old = try oldFolder(name, in: opened, rule)
       let oldNumber: Int32? =
         switch old {
@@ -91,7 +94,13 @@ struct Publication: ~Copyable {
   }
 
   /// Ends a file: all is written down, counted and hashed.
-  mutating func finish(_ file: consuming OutputFile) throws(WriteError) { parts.append(try file.finished()) }
+  ///
+  /// - Parameter guarded: how many cells of a table were guarded.
+  mutating func finish(_ file: consuming OutputFile, guarded: Int? = nil) throws(WriteError) {
+    var part = try file.finished()
+    part.guarded = guarded
+    parts.append(part)
+  }
 
   /// Adds the file of hashes and moves everything to its place.
   ///
@@ -166,8 +175,11 @@ struct Publication: ~Copyable {
     guard unsafe faccessat(number, ".", W_OK | X_OK, 0) == 0 else { throw .last() }
     // What a run that died left within the place is none of anybody's files.
     let others = try entries(of: number).filter { !TemporaryFolder.isName($0, for: name) }
-    if case .ownFolder = rule, !others.isEmpty, !OlderReport.isOurs(OpenFolder(number: number)) {
-      throw .foreignFolder
+    if case .ownFolder(let kind) = rule, !others.isEmpty {
+      guard OlderReport.isOurs(OpenFolder(number: number)) else { throw .foreignFolder }
+      // What cannot say any more whose it is gives way, so that a damaged report can be made again.
+      let older = ResultKind(of: OpenFolder(number: number)) ?? kind
+      if older != kind { throw .otherResult(older) }
     }
     return folder
   }

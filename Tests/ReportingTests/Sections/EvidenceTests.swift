@@ -124,9 +124,10 @@ struct EvidenceTests {
     #expect(Set(audit.map(\.name)).count == audit.count)
     #expect(audit.allSatisfy { $0.about.content.hasSuffix(".") && $0.about.content.count <= 100 })
     #expect(!WrittenFile.audit(hasSample: false).contains { $0.name.content.hasPrefix("sample") })
-    let tuning = WrittenFile.tuning
+    let tuning = WrittenFile.tuning(hasLabels: true)
     #expect(Set(tuning.map(\.name)).count == tuning.count)
     #expect(tuning.allSatisfy { $0.about.content.hasSuffix(".") && $0.about.content.count <= 100 })
+    #expect(!WrittenFile.tuning(hasLabels: false).contains { $0.name.content.hasPrefix("label_problems") })
     let comparison = WrittenFile.comparison
     #expect(Set(comparison.map(\.name)).count == comparison.count)
     #expect(comparison.allSatisfy { $0.about.content.hasSuffix(".") && $0.about.content.count <= 100 })

@@ -163,6 +163,7 @@ extension Tuned {
       talks, [(.present, { moment($0, now) })] + (chosen == 0 ? [] : [(.chosen, { moment($0, then) })]))
     var population = Tuning.Population()
     (population.conversations, population.aiInvolved) = (talks.count + 11, talks.count)
+    (population.withoutAI, population.neededWithoutAI, population.excluded) = (10, 7, 1)
     (population.messages, population.observations) = (talks.count * 9, talks.reduce(0) { $0 + $1.moments.count })
     (population.fit, population.check) = (early.count, late.count)
     population.splitAt = Instant(milliseconds: 1_794_218_400_000)

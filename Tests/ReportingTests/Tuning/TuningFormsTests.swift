@@ -63,8 +63,21 @@ struct TuningFormsTests {
     #expect(table["fit_cost"].allSatisfy { $0 == .unknown })
     let none = try CSVTable(try #require(Tuned(.nothing).papers["curve.csv"]))
     #expect(none.columns == table.columns)
-    for column in ["fit_recall", "check_precision", "fit_late", "check_unneeded", "fit_hard_missed"] {
+    for column in [
+      "fit_recall", "check_precision", "fit_late", "check_unneeded", "fit_hard_missed", "fit_positives", "check_missed",
+      "fit_taken_over",
+    ] {
       #expect(none[column].allSatisfy { $0 == .unknown }, "\(column)")
+    }
+    // Asks, takeovers and needs are three things, and each has its columns.
+    let asks = Tuned(.nothing).tuning.candidates
+    #expect(none.integers("fit_unanswered_asks") == asks.map(\.fit.positives))
+    #expect(none.integers("check_asks_not_foreseen") == asks.map(\.check.missed))
+    #expect(table["fit_unanswered_asks"].allSatisfy { $0 == .unknown })
+    let team = try CSVTable(try #require(Tuned(.team).papers["curve.csv"]))
+    #expect(team.integers("fit_taken_over") == Tuned(.team).tuning.candidates.map(\.fit.positives))
+    for column in ["fit_positives", "fit_unanswered_asks", "fit_median_lateness"] {
+      #expect(team[column].allSatisfy { $0 == .unknown }, "\(column)")
     }
     #expect(none.integers("is_suggested").allSatisfy { $0 == 0 })
   }

@@ -14,15 +14,22 @@ struct TuningPapersTests {
 
   // MARK: The result in words
 
-  @Test("One paragraph says what was searched, on what ground, what is suggested and what it costs")
+  @Test("The verdict stands first, then what was searched, what was left out, and on what ground")
   func headline() throws {
     let tuned = Tuned(.labels)
     let tuning = tuned.tuning
     let chosen = tuning.candidates[tuning.chosen]
     let headline = tuned.content.headline.content
-    #expect(headline.hasPrefix("24 policies were tried, which differ in 3 parameters, on 400 conversations"))
+    #expect(headline.hasPrefix("One policy is suggested; it changes score.threshold from 1 to 1.2"))
+    let basis = tuned.content.basis.content
+    #expect(headline.hasSuffix(" " + basis))
+    #expect(basis.hasPrefix("24 policies were tried, which differ in 3 parameters, on 400 conversations"))
+    #expect(
+      basis.contains(
+        "(of 411 that were read). Of the others 10 are left out because the AI wrote nothing of substance there; in 7 of them a person was due under the present policy, and 1 is excluded as in a report."
+      ))
     let positives = tuning.candidates[0].fit.positives + tuning.candidates[0].check.positives
-    #expect(headline.contains("in \(positives) one was."))
+    #expect(headline.contains("one was in \(positives) of them."))
     #expect(headline.contains("score.threshold from 1 to 1.2, exchange.max from 5 to 9."))
     #expect(
       headline.contains(
@@ -32,13 +39,35 @@ struct TuningPapersTests {
     let lost = tuning.flips.filter { $0.kind == .lost }
     #expect(
       headline.contains("\(lost.count) of them are no longer escalated, \(lost.count { $0.isDue == true }) of which"))
-    #expect(headline.contains("Only 1 of the changed values is stable"))
+    #expect(headline.contains("Only 1 of 2 changed values is stable"))
     for paper in ["tune.html", "tune.md"] {
       let text = try #require(tuned.papers[paper]).replacing("\\", with: "")
-      let first = try #require(text.firstRange(of: headline))
+      let first = try #require(text.firstRange(of: tuned.content.verdict.content))
+      let then = try #require(text.firstRange(of: basis))
       let second = try #require(text.firstRange(of: "Present and suggested"))
-      #expect(first.lowerBound < second.lowerBound, "\(paper)")
+      #expect(first.lowerBound < then.lowerBound && then.lowerBound < second.lowerBound, "\(paper)")
     }
+  }
+
+  @Test("One of something is, and several are", arguments: [1, 2, 3, 4, 12, 60])
+  func grammar(_ talks: Int) {
+    for tuned in Self.kinds.map({ Tuned($0, talks: talks) }) + [Tuned(.nothing, talks: talks, hasExample: false)] {
+      let words = tuned.words.replacing("\n", with: " ")
+      // The figures of a table need no verb, and "1 of 2 conversations" has the number of the whole.
+      let many = /(?:^|[^0-9,.])1 (?:policies|conversations|asks|parameters|values|inputs|labels|cases|AI messages)\b/
+      let verb = /(?:^|[^0-9,.])1 (?:of [0-9,]+ [a-z]+ |of them )?(?:are|were|have)\b/
+      for match in words.matches(of: many) { Issue.record("\(talks): \(match.output)") }
+      for match in words.matches(of: verb) { Issue.record("\(talks): \(match.output)") }
+    }
+  }
+
+  @Test("A number agrees with its words", arguments: [(0, "0 are"), (1, "1 is"), (2, "2 are"), (1_000, "1,000 are")])
+  func agreement(_ count: Int, _ wanted: String) {
+    #expect(TuningWords.agree(count, "is", "are").content == wanted)
+    let whole = TuningWords.agree(count, of: 60, "policy", "policies", "is", "are").content
+    #expect(whole == SafeText(grouped: count).content + " of 60 policies " + (count == 1 ? "is" : "are"))
+    let them = TuningWords.ofThem(count, "is", "are").content
+    #expect(them == (count == 0 ? "none of them are" : wanted.replacing(" ", with: " of them ")))
   }
 
   @Test("Raters who hardly agree stand before everything else; those who do agree are not mentioned there")
@@ -102,8 +131,11 @@ struct TuningPapersTests {
     #expect(json["ground"] as? String == "none" && json["labels"] is NSNull)
     let figures = try #require((json["present_policy"] as? [String: Any])?["fit"] as? [String: Any])
     for key in ["precision", "recall", "late", "unneeded", "hard_missed"] { #expect(figures[key] is NSNull, "\(key)") }
-    let front = try #require(tuned.section("front")?.titled("The front, by load"))
-    #expect(front.columns.map(\.content).contains("Asks not foreseen, all"))
+    for key in ["positives", "missed", "taken_over"] { #expect(figures[key] is NSNull, "\(key)") }
+    #expect(figures["unanswered_asks"] as? Int == tuned.tuning.candidates[0].fit.positives)
+    #expect(figures["asks_not_foreseen"] as? Int == tuned.tuning.candidates[0].fit.missed)
+    let front = try #require(tuned.section("front")?.titled("The front by load"))
+    #expect(front.columns.map(\.content).contains("Asks not foreseen"))
     #expect(tuned.section("result")?.explanation.content.contains("audit --sample") == true)
     // Where nothing can be shown beside the present policy, nothing flips, and no second column stands empty.
     let alone = Tuned(.nothing, hasExample: false)
@@ -185,7 +217,10 @@ struct TuningPapersTests {
   func front() throws {
     let tuned = Tuned(.labels)
     let section = try #require(tuned.section("front"))
-    let table = try #require(section.titled("The front, by load"))
+    let table = try #require(section.titled("The front by load"))
+    let later = try #require(section.titled("The same policies on the later"))
+    #expect(later.rows.map(\.first) == table.rows.map(\.first))
+    #expect(later.rows.first?[1] != table.rows.first?[1])
     #expect(table.rows.count == tuned.tuning.front.count + (tuned.tuning.candidates[0].isOnFront ? 0 : 1))
     #expect(
       table.beginning("present") != nil && table.beginning("suggested") != nil)
@@ -291,6 +326,7 @@ struct TuningPapersTests {
       method.titled("What was looked at")?.beginning("left out of all but the load: no label")?[1]
         == "\(tuned.tuning.population.unlabelled)")
     #expect(
-      tuned.section("evidence")?.folded.first?.rows.map { $0[0].content } == WrittenFile.tuning.map(\.name.content))
+      tuned.section("evidence")?.folded.first?.rows.map { $0[0].content }
+        == WrittenFile.tuning(hasLabels: true).map(\.name.content))
   }
 }
