@@ -83,7 +83,7 @@ package struct AuditPage {
           .details, [.id(anchor)],
           [
             HTMLNode(.summary, [], [.text("Conversation "), HTMLNode(.bdi, text: name)]),
-            ReplayArticle(report, in: .report).node(),
+            ReplayArticle(report, in: .report, marked: name).node(),
           ]))
       if html.count <= Self.mostBytesOfOne { whole.append(Whole(name: name, anchor: anchor, html: html)) }
     }
